@@ -1,0 +1,7 @@
+import EduPlanKit
+
+@main
+struct EntryPoint {
+  static func main() {
+  }
+}

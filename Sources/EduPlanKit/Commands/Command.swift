@@ -1,0 +1,44 @@
+/// A subcommand: a value whose properties are its parsed options.
+///
+/// Parsing checks only what was typed (no disk, no git); `run` does the work.
+protocol Command: Sendable {
+  /// The word typed after `eduplan`, in kebab-case.
+  static var name: String { get }
+  /// What it does, one phrase without a final period.
+  static var summary: Localized { get }
+  /// More for `help NAME`: a few sentences and examples; may be empty.
+  static var discussion: Localized { get }
+  static var argument: ArgumentSpec<Self>? { get }
+  static var options: [OptionSpec<Self>] { get }
+  init()
+  func run(in session: inout Session) throws -> ExitStatus
+}
+
+extension Command {
+  static var discussion: Localized { Localized(zh: "", en: "") }
+  static var argument: ArgumentSpec<Self>? { nil }
+}
+
+/// The options every command has.
+struct GlobalOptions: Sendable {
+  enum ColorMode: String, CaseIterable, Sendable { case auto, always, never }
+
+  var repository: String?
+  var language: Language?
+  var color = ColorMode.auto
+  var isQuiet = false
+
+  static let specs: [OptionSpec<Self>] = [
+    .text(
+      "repo", placeholder: "DIR",
+      Localized(
+        zh: "数据仓库所在的文件夹（默认从当前文件夹向上找）",
+        en: "Folder of the data repo (default: found upwards from here)")
+    ) { $0.repository = $1 },
+    .choice("lang", Localized(zh: "消息用的语言", en: "Language of messages")) { $0.language = $1 },
+    .choice("color", Localized(zh: "是否使用颜色", en: "Whether to use colour")) { $0.color = $1 },
+    .flag("quiet", short: "q", Localized(zh: "不显示进度和提示", en: "No progress and no notes")) {
+      $0.isQuiet = true
+    },
+  ]
+}

@@ -1,0 +1,4 @@
+/// All subcommands, in the order help shows them. A new command is one file and one line here.
+enum CommandList {
+  static let all: [any Command.Type] = []
+}

@@ -1,0 +1,58 @@
+/// Everything outside that a command may see or touch; tests pass their own.
+///
+/// Reports go to `output`, findings and progress to `errors`; only the entry point writes them to the real streams.
+package struct Session: Sendable {
+  package var files: any FileSystem
+  /// Absolute path of the folder the user stands in, or "." in tests.
+  package var workingFolder: String
+  package var environment: [String: String]
+  /// The only clock a command has.
+  package var today: Day
+  /// Reads standard input to its end.
+  package var readInput: @Sendable () -> [UInt8]
+  package var terminal: Terminal
+
+  /// What the command prints to standard output.
+  package var output: [UInt8] = []
+  /// What the command prints to standard error.
+  package var errors: [UInt8] = []
+  /// The options before or after the command's name that every command has.
+  var global = GlobalOptions()
+  /// The language of messages: `--lang`, then `EDUPLAN_LANG`, then the repo's, then the locale.
+  package var language: Language = .zh
+
+  /// What the streams are connected to.
+  package struct Terminal: Sendable {
+    /// Display columns; nil when standard output is no terminal.
+    package var width: Int?
+    /// Whether standard error is a terminal, so that progress makes sense.
+    package var showsProgress: Bool
+
+    package init(width: Int? = nil, showsProgress: Bool = false) {
+      self.width = width
+      self.showsProgress = showsProgress
+    }
+  }
+
+  package init(
+    files: any FileSystem, workingFolder: String, environment: [String: String] = [:],
+    today: Day, readInput: @escaping @Sendable () -> [UInt8] = { [] },
+    terminal: Terminal = Terminal()
+  ) {
+    self.files = files
+    self.workingFolder = workingFolder
+    self.environment = environment
+    self.today = today
+    self.readInput = readInput
+    self.terminal = terminal
+  }
+
+  /// Adds text to standard output.
+  mutating func print(_ text: String) { output.append(contentsOf: text.utf8) }
+
+  /// Adds text to standard error.
+  mutating func note(_ text: String) { errors.append(contentsOf: text.utf8) }
+
+  /// A text in the session's language.
+  func callAsFunction(_ text: Localized) -> String { text[language] }
+}

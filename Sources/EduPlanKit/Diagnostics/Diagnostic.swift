@@ -1,0 +1,47 @@
+/// One finding about the user's data: collected and returned, never thrown.
+package struct Diagnostic: Sendable, Hashable {
+  package enum Severity: String, Sendable { case note, warning, error }
+
+  package var severity: Severity
+  /// `room.what-is-wrong`; stable, since tests, docs and JSON output rely on it.
+  package var code: String
+  /// One phrase without a final period.
+  package var message: Localized
+  /// What to write or do instead.
+  package var remedy: Localized?
+  package var location: SourceLocation?
+  /// The user's own line, for the caret; nil when there is no line to show.
+  package var sourceLine: String?
+  package var notes: [Diagnostic]
+
+  package init(
+    severity: Severity, code: String, message: Localized, remedy: Localized? = nil,
+    location: SourceLocation? = nil,
+    sourceLine: String? = nil, notes: [Diagnostic] = []
+  ) {
+    self.severity = severity
+    self.code = code
+    self.message = message
+    self.remedy = remedy
+    self.location = location
+    self.sourceLine = sourceLine
+    self.notes = notes
+  }
+}
+
+extension [Diagnostic] {
+  /// In file order; findings at one place by severity, then code, so that output never depends on how work was split.
+  package func inFileOrder() -> [Diagnostic] {
+    sorted { first, second in
+      switch (first.location, second.location) {
+      case (nil, .some): return true
+      case (.some, nil): return false
+      case (let a?, let b?) where a != b: return a < b
+      default: return (first.code, first.message.en) < (second.code, second.message.en)
+      }
+    }
+  }
+
+  /// Whether any finding is an error, so that the command ends with status 1.
+  package var hasErrors: Bool { contains { $0.severity == .error } }
+}

@@ -1,0 +1,55 @@
+import Synchronization
+
+/// Files in memory: for tests, and for reading what is embedded in the programme.
+package final class MemoryFileSystem: FileSystem {
+  private let files: Mutex<[String: [UInt8]]>
+
+  package init(_ files: [String: [UInt8]] = [:]) {
+    self.files = Mutex(files)
+  }
+
+  package convenience init(texts: [String: String]) {
+    self.init(texts.mapValues { Array($0.utf8) })
+  }
+
+  package func read(_ path: String) throws(FileError) -> [UInt8] {
+    guard let bytes = files.withLock({ $0[path] }) else {
+      throw FileError(path: path, message: Localized(zh: "没有这个文件", en: "no such file"))
+    }
+    return bytes
+  }
+
+  package func entries(of folder: String) throws(FileError) -> [FileEntry] {
+    let prefix =
+      folder.isEmpty || folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
+    var found: [String: FileEntry.Kind] = [:]
+    for path in files.withLock({ Array($0.keys) }) where path.hasPrefix(prefix) {
+      let rest = path.dropFirst(prefix.count)
+      if let slash = rest.firstIndex(of: "/") {
+        found[String(rest[..<slash])] = .folder
+      } else {
+        found[String(rest)] = .file
+      }
+    }
+    guard !found.isEmpty || prefix.isEmpty else {
+      throw FileError(path: folder, message: Localized(zh: "没有这个文件夹", en: "no such folder"))
+    }
+    return found.map { FileEntry(name: $0.key, kind: $0.value) }.sorted {
+      $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
+    }
+  }
+
+  package func kind(of path: String) -> FileEntry.Kind? {
+    files.withLock { files in
+      if files[path] != nil { return .file }
+      return files.keys.contains { $0.hasPrefix(path + "/") } || path.isEmpty || path == "."
+        ? .folder : nil
+    }
+  }
+
+  package func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    files.withLock { $0[path] = bytes }
+  }
+
+  package func makeFolder(_ path: String) throws(FileError) {}
+}

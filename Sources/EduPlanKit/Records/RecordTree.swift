@@ -1,0 +1,38 @@
+/// What a record file says, as one flat list of nodes over the file's bytes: no strings and no dictionaries are made
+/// until somebody asks for them.
+///
+/// Nodes stand in document order. A collection is followed by what it holds; `end` is the index just past its subtree, so
+/// that `index = nodes[index].end` goes on to the next sibling.
+package struct RecordNode: Sendable, Hashable {
+  package enum Shape: UInt8, Sendable {
+    /// A key without a value.
+    case absent
+    case plain
+    case singleQuoted
+    case doubleQuoted
+    /// `|`: the text ends in one line break.
+    case literal
+    /// `|-`: the text has no final line break.
+    case literalStripped
+    /// `[a, b]` on one line.
+    case flowSequence
+    case sequence
+    case mapping
+  }
+
+  /// UTF-8 offset of the key; for an item of a list or a record's root, of the dash or the first byte.
+  package var keyOffset: UInt32
+  /// Bytes in the key; 0 for an item of a list and for a record's root.
+  package var keyLength: UInt16
+  package var shape: Shape
+  /// For quoted text: whether it holds escapes (`''` or `\`), so that its bytes are not yet its text.
+  package var hasEscapes: Bool
+  /// UTF-8 offset of the value. Quoted text: the first byte inside the quotes. A block: the first byte of its first line.
+  package var valueOffset: UInt32
+  /// Bytes of the value as it stands in the file (inside the quotes; all lines of a block; a collection's whole extent).
+  package var valueLength: UInt32
+  /// For `literal` and `literalStripped`: how many spaces are indentation. Otherwise 0.
+  package var blockIndent: UInt32
+  /// Index of the node after this subtree.
+  package var end: UInt32
+}

@@ -1,0 +1,79 @@
+/// A kind of record, as `data/schema/<kind>.yaml` declares it: where its files are, its fields and its constraints.
+struct Kind: Sendable {
+  /// Kebab-case English, as `of` and expressions name it.
+  var name: String
+  var label: Localized
+  /// Folder below `data/`: records stand in `data/<folder>.yaml` and in every file below `data/<folder>/`.
+  var folder: String
+  /// In schema order; the first is `id`.
+  var fields: [Field]
+  /// From a record to its programme, a path such as `programme` or `twinning.programme`.
+  var programmePath: String?
+  /// From a record to its territory (a district), such as `school.district`.
+  var territoryPath: String?
+  /// Conditions every record fulfils, in the expression language; checked with the rules.
+  var constraints: [Constraint]
+  /// Where the kind is declared.
+  var location: SourceLocation
+
+  /// A condition with the sentence to show when it does not hold.
+  struct Constraint: Sendable {
+    var expression: String
+    var message: Localized
+    var location: SourceLocation
+  }
+
+  /// The position of a field by name.
+  func index(ofField name: String) -> Int? { fields.firstIndex { $0.name == name } }
+}
+
+/// One field of a kind.
+struct Field: Sendable {
+  /// Kebab-case English, the key in record files.
+  var name: String
+  var label: Localized
+  /// A sentence on what to write; empty when the label says it.
+  var help: Localized
+  var type: FieldType
+  var isRequired: Bool
+  /// No two records of the kind have the same value.
+  var isUnique: Bool
+  /// Personal data: belongs into `data/private/`, a finding in a tracked file.
+  var isSensitive: Bool
+  /// What holds when the field is absent, as it would be written.
+  var defaultValue: String?
+  /// How the value is made of other fields, such as `{district}/{name}`; nil when free.
+  var form: String?
+  var location: SourceLocation
+}
+
+/// What a field may hold. Scalars are text in the file; the type says how they are read.
+indirect enum FieldType: Sendable {
+  /// One line of text, in full matching the pattern where there is one.
+  case text(pattern: String?)
+  /// Paragraphs, one sentence to a line; joined without a space between Chinese characters.
+  case prose
+  case integer(range: ClosedRange<Int>?)
+  /// An exact decimal; bounds inclusive, as written.
+  case decimal(minimum: String?, maximum: String?)
+  /// `85%` or `89.96%`; the value is the fraction.
+  case percent
+  case boolean
+  /// `2023`, `2023-12` or `2023-12-28`.
+  case date
+  /// A length of time: `3 years`, `18 months`.
+  case period
+  /// One of the choices; an open list also takes others.
+  case choice([Choice], isOpen: Bool)
+  /// The id of a record of one of these kinds; empty for any kind.
+  case reference([String])
+  case list(FieldType)
+  /// A mapping with its own fields.
+  case group([Field])
+
+  /// A value as written in the file, with what people read.
+  struct Choice: Sendable {
+    var value: String
+    var label: Localized
+  }
+}
