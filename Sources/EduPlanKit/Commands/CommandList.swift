@@ -1,4 +1,6 @@
 /// All subcommands, in the order help shows them. A new command is one file and one line here.
 enum CommandList {
-  static let all: [any Command.Type] = []
+  static let all: [any Command.Type] = [
+    HelpCommand.self
+  ]
 }

@@ -1,9 +1,145 @@
-/// The whole programme as one function: words in, a session with what is to be printed, and a status out.
+/// The whole programme as one function: words in, a session with what is to be printed, a status out.
 package enum EduPlan {
   package static let version = "0.1.0"
 
   /// Runs the command that the words (without the programme's own name) ask for.
   package static func run(_ words: [String], in session: inout Session) -> ExitStatus {
-    .ok
+    session.language = Self.language(in: session)
+    do throws(UsageError) {
+      let invocation = try Invocation(words, into: &session)
+      session.language = Self.language(in: session)
+      switch invocation {
+      case .version:
+        session.print("eduplan \(version)\n")
+        return .ok
+      case .help(let topic):
+        return HelpCommand.show(topic, in: &session)
+      case .command(let command, let words):
+        return try run(command, words, in: &session)
+      }
+    } catch {
+      session.report(error)
+      return .usage
+    }
+  }
+
+  private static func run<C: Command>(
+    _ type: C.Type, _ words: [String], in session: inout Session
+  ) throws(UsageError) -> ExitStatus {
+    let parser = ArgumentParser(
+      options: C.options, argument: C.argument,
+      alsoKnown: GlobalOptions.specs.map(\.name) + ["help", "version"])
+    var command = C()
+    try parser.parse(words, into: &command)
+    do {
+      return try command.run(in: &session)
+    } catch let error as UsageError {
+      throw error
+    } catch let error as FileError {
+      session.report(error)
+      return .failure
+    } catch let error as Findings {
+      session.report(error.diagnostics)
+      return error.status
+    } catch {
+      preconditionFailure("a command throws usage, file and finding errors only, not \(error)")
+    }
+  }
+
+  /// `--lang`, then `EDUPLAN_LANG`, then the repo's `language`, then the locale; Chinese when nothing says.
+  private static func language(in session: Session) -> Language {
+    if let chosen = session.global.language { return chosen }
+    if let text = session.environment["EDUPLAN_LANG"], let chosen = Language(rawValue: text) {
+      return chosen
+    }
+    if let chosen = Repository.find(in: session.repositoryContext)?.language(session.files) {
+      return chosen
+    }
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let locale = session.environment[name], !locale.isEmpty else { continue }
+      return locale.hasPrefix("en") ? .en : .zh
+    }
+    return .zh
+  }
+}
+
+/// What the words ask for, before the command's own options are read.
+private enum Invocation {
+  case version
+  /// The command to explain; nil for the overview.
+  case help(String?)
+  case command(any Command.Type, [String])
+
+  /// Takes the global options out of the words, wherever they stand before a `--`.
+  init(_ words: [String], into session: inout Session) throws(UsageError) {
+    var rest: [String] = []
+    var asksForHelp = false
+    var index = 0
+    while index < words.count {
+      let word = words[index]
+      index += 1
+      if word == "--" {
+        rest += words[(index - 1)...]
+        break
+      }
+      switch word {
+      case "--help", "-h": asksForHelp = true
+      case "--version" where rest.isEmpty:
+        self = .version
+        return
+      default:
+        guard let taken = try Self.takeGlobal(word, words[index...], into: &session.global) else {
+          rest.append(word)
+          continue
+        }
+        index += taken
+      }
+    }
+    guard let name = rest.first else {
+      self = .help(nil)
+      return
+    }
+    if asksForHelp {
+      self = .help(name)
+      return
+    }
+    guard let command = CommandList.named(name) else { throw .unknownCommand(name) }
+    self = .command(command, Array(rest.dropFirst()))
+  }
+
+  /// How many further words a global option used up; nil when the word is no global option.
+  private static func takeGlobal(
+    _ word: String, _ following: ArraySlice<String>, into options: inout GlobalOptions
+  ) throws(UsageError) -> Int? {
+    let body = word.drop { $0 == "-" }
+    let name = body.prefix { $0 != "=" }
+    let dashes = word.count - body.count
+    guard
+      let spec = GlobalOptions.specs.first(where: {
+        dashes == 2 && $0.name == name || dashes == 1 && $0.short.map(String.init) == String(body)
+      })
+    else { return nil }
+    let isFlag = if case .flag = spec.value { true } else { false }
+    let takesNext = !isFlag && name.count == body.count
+    let parser = ArgumentParser(options: GlobalOptions.specs, argument: nil)
+    try parser.parse([word] + (takesNext ? following.prefix(1) : []), into: &options)
+    return takesNext ? 1 : 0
+  }
+}
+
+extension CommandList {
+  /// The command of a name.
+  static func named(_ name: String) -> (any Command.Type)? { all.first { $0.name == name } }
+}
+
+extension UsageError {
+  static func unknownCommand(_ name: String) -> Self {
+    let close = closestMatch(to: name, among: CommandList.all.map { $0.name })
+    return Self(
+      Localized(zh: "没有命令“\(name)”", en: "there is no command '\(name)'"),
+      remedy: close.map {
+        Localized(zh: "是不是 eduplan \($0)？", en: "did you mean 'eduplan \($0)'?")
+      }
+        ?? Localized(zh: "运行 eduplan help 查看所有命令", en: "run 'eduplan help' to see all commands"))
   }
 }

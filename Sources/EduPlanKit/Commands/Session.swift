@@ -9,7 +9,7 @@ package struct Session: Sendable {
   /// The only clock a command has.
   package var today: Day
   /// Reads standard input to its end.
-  package var readInput: @Sendable () -> [UInt8]
+  package var readInput: @Sendable () throws(FileError) -> [UInt8]
   package var terminal: Terminal
 
   /// What the command prints to standard output.
@@ -36,7 +36,8 @@ package struct Session: Sendable {
 
   package init(
     files: any FileSystem, workingFolder: String, environment: [String: String] = [:],
-    today: Day, readInput: @escaping @Sendable () -> [UInt8] = { [] },
+    today: Day,
+    readInput: @escaping @Sendable () throws(FileError) -> [UInt8] = { () throws(FileError) in [] },
     terminal: Terminal = Terminal()
   ) {
     self.files = files
@@ -52,6 +53,12 @@ package struct Session: Sendable {
 
   /// Adds text to standard error.
   mutating func note(_ text: String) { errors.append(contentsOf: text.utf8) }
+
+  /// Where the data repo is looked for.
+  var repositoryContext: RepositoryContext {
+    RepositoryContext(
+      files: files, workingFolder: workingFolder, chosenRepository: global.repository)
+  }
 
   /// A text in the session's language.
   func callAsFunction(_ text: Localized) -> String { text[language] }

@@ -1,0 +1,56 @@
+import EduPlanKit
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension Session {
+  /// The session of a process started by a person or a script: the disk, the clock, the environment, the terminal.
+  static func ofThisProcess() -> Session {
+    Session(
+      files: DiskFileSystem(), workingFolder: workingFolder(), environment: environment(),
+      today: today(), readInput: DiskFileSystem.readStandardInput, terminal: terminal())
+  }
+
+  private static func workingFolder() -> String {
+    guard let folder = getcwd(nil, 0) else { return "." }
+    defer { free(folder) }
+    return String(cString: folder)
+  }
+
+  /// The variables eduplan reads, and no others.
+  private static func environment() -> [String: String] {
+    var found: [String: String] = [:]
+    for name in [
+      "EDUPLAN_LANG", "EDUPLAN_AMBIGUOUS_WIDTH", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR",
+      "TERM",
+      "COLUMNS", "PATH", "HOME",
+    ] {
+      if let value = getenv(name) { found[name] = String(cString: value) }
+    }
+    return found
+  }
+
+  private static func today() -> Day {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    let day = Day(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    guard let day else { preconditionFailure("the clock names a day outside the years 1 to 9999") }
+    return day
+  }
+
+  private static func terminal() -> Terminal {
+    var size = winsize()
+    let isTerminal = isatty(STDOUT_FILENO) == 1
+    let hasSize = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    return Terminal(
+      width: isTerminal ? (hasSize ? Int(size.ws_col) : 80) : nil,
+      showsProgress: isatty(STDERR_FILENO) == 1)
+  }
+}

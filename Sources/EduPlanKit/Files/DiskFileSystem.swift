@@ -1,0 +1,186 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The disk, through the C library: no locale, no hidden caching, every failure with the system's reason.
+package struct DiskFileSystem: FileSystem {
+  package init() {}
+
+  package func read(_ path: String) throws(FileError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(path: path, errno: errno) }
+    defer { close(descriptor) }
+    return try Self.read(descriptor, named: path)
+  }
+
+  /// Standard input to its end.
+  package static func readStandardInput() throws(FileError) -> [UInt8] {
+    try read(STDIN_FILENO, named: "-")
+  }
+
+  /// Writes all bytes to an open descriptor, such as standard output; false when it took only a part.
+  package static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      var written = 0
+      while written < buffer.count {
+        let start = buffer.baseAddress! + written
+        let count = retrying { writeBytes(descriptor, start, buffer.count - written) }
+        guard count > 0 else { return false }
+        written += count
+      }
+      return true
+    }
+  }
+
+  private static func read(_ descriptor: Int32, named path: String) throws(FileError) -> [UInt8] {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw FileError(path: path, errno: errno) }
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw FileError(path: path, errno: EISDIR) }
+    var failure: Int32 = 0
+    // One byte more than the file says it has, so that its end is seen without a second buffer.
+    var bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size) + 1) { buffer, count in
+      while count < buffer.count {
+        let got = retrying {
+          readBytes(descriptor, buffer.baseAddress! + count, buffer.count - count)
+        }
+        if got < 0 { failure = errno }
+        if got <= 0 { return }
+        count += got
+      }
+    }
+    // A file that grew, or one whose size is not told (a pipe): go on to its end.
+    while failure == 0, bytes.count > Int(status.st_size) {
+      var chunk = [UInt8](repeating: 0, count: 65_536)
+      let got = chunk.withUnsafeMutableBytes { buffer in
+        retrying { readBytes(descriptor, buffer.baseAddress!, buffer.count) }
+      }
+      if got < 0 { failure = errno }
+      if got <= 0 { break }
+      bytes.append(contentsOf: chunk.prefix(got))
+    }
+    guard failure == 0 else { throw FileError(path: path, errno: failure) }
+    return bytes
+  }
+
+  package func entries(of folder: String) throws(FileError) -> [FileEntry] {
+    guard let stream = opendir(folder) else { throw FileError(path: folder, errno: errno) }
+    defer { closedir(stream) }
+    var found: [FileEntry] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else {
+        if errno != 0 { throw FileError(path: folder, errno: errno) }
+        break
+      }
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard name != ".", name != ".." else { continue }
+      let kind: FileEntry.Kind
+      switch Int32(entry.pointee.d_type) {
+      case Int32(DT_REG): kind = .file
+      case Int32(DT_DIR): kind = .folder
+      default: kind = self.kind(of: joinPath(folder, name)) ?? .other  // links are followed
+      }
+      found.append(FileEntry(name: name, kind: kind))
+    }
+    return found.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  package func kind(of path: String) -> FileEntry.Kind? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return switch status.st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    default: .other
+    }
+  }
+
+  package func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    let target = resolvingLinks(path)
+    let temporary = target + ".\(getpid()).eduplan-new"
+    var status = stat()
+    let mode = stat(target, &status) == 0 ? status.st_mode & 0o7777 : 0o666
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    guard descriptor >= 0 else { throw FileError(path: path, errno: errno) }
+    var failure: Int32 = 0
+    if stat(target, &status) == 0, fchmod(descriptor, mode) != 0 { failure = errno }
+    bytes.withUnsafeBytes { buffer in
+      var written = 0
+      while failure == 0, written < buffer.count {
+        let start = buffer.baseAddress! + written
+        let count = retrying { writeBytes(descriptor, start, buffer.count - written) }
+        if count < 0 { failure = errno } else { written += count }
+      }
+    }
+    if failure == 0, fsync(descriptor) != 0 { failure = errno }
+    if close(descriptor) != 0, failure == 0 { failure = errno }
+    if failure == 0, rename(temporary, target) != 0 { failure = errno }
+    guard failure == 0 else {
+      unlink(temporary)
+      throw FileError(path: path, errno: failure)
+    }
+    syncFolder(of: target)
+  }
+
+  package func makeFolder(_ path: String) throws(FileError) {
+    guard !path.isEmpty, kind(of: path) != .folder else { return }
+    if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
+      try makeFolder(String(path[..<slash]))
+    }
+    if mkdir(path, 0o777) != 0, errno != EEXIST { throw FileError(path: path, errno: errno) }
+  }
+
+  /// The file a link stands for, so that writing replaces what it points to and not the link.
+  private func resolvingLinks(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// Makes the renaming itself durable; a folder that cannot be synced (some network disks) is no failure.
+  private func syncFolder(of path: String) {
+    let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) }
+    let descriptor = open(folder ?? ".", O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+}
+
+extension FileError {
+  /// A failure as the system names it, in plain words for the usual ones.
+  init(path: String, errno code: Int32) {
+    let message =
+      switch code {
+      case ENOENT: Localized(zh: "没有这个文件", en: "no such file")
+      case EACCES, EPERM: Localized(zh: "没有权限", en: "permission denied")
+      case EISDIR: Localized(zh: "这是文件夹，不是文件", en: "this is a folder, not a file")
+      case ENOTDIR: Localized(zh: "路径中有一部分不是文件夹", en: "a part of the path is no folder")
+      case ENOSPC: Localized(zh: "磁盘已满，文件没有改动", en: "the disk is full; the file is unchanged")
+      case EROFS: Localized(zh: "磁盘只读", en: "the disk is read-only")
+      case EEXIST: Localized(zh: "文件已经存在", en: "the file exists")
+      default:
+        Localized(
+          zh: "系统错误：\(String(cString: strerror(code)))", en: String(cString: strerror(code)))
+      }
+    self.init(path: path, message: message)
+  }
+}
+
+/// Repeats a call that a signal interrupted.
+private func retrying(_ call: () -> Int) -> Int {
+  while true {
+    let result = call()
+    if result >= 0 || errno != EINTR { return result }
+  }
+}
+
+// The C names are those of the type's own methods, so they get names of their own here.
+private let readBytes: @Sendable (Int32, UnsafeMutableRawPointer, Int) -> Int = { read($0, $1, $2) }
+private let writeBytes: @Sendable (Int32, UnsafeRawPointer, Int) -> Int = { write($0, $1, $2) }
