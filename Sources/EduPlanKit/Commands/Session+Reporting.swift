@@ -5,22 +5,44 @@ struct Findings: Error {
 }
 
 extension Session {
+  /// Column widths as the user's terminal draws them.
+  var displayWidth: DisplayWidth { DisplayWidth(environment: environment) }
+
+  /// How findings are printed: the language, the width and the colours of this session.
+  var diagnosticRenderer: DiagnosticRenderer {
+    DiagnosticRenderer(
+      language: language, width: displayWidth, columns: max(40, terminal.width ?? 100),
+      usesColor: usesColor)
+  }
+
+  /// Whether standard error is coloured: as `--color` says, or on a terminal that neither `NO_COLOR` nor `TERM=dumb`
+  /// asks to leave plain.
+  private var usesColor: Bool {
+    switch global.color {
+    case .always: true
+    case .never: false
+    case .auto:
+      terminal.showsProgress && environment["NO_COLOR", default: ""].isEmpty
+        && environment["TERM"] != "dumb"
+    }
+  }
+
   /// Prints what was typed wrongly to standard error.
   mutating func report(_ error: UsageError) {
-    note("eduplan: \(error.message[language])\n")
-    if let remedy = error.remedy { note("  \(remedy[language])\n") }
+    note("eduplan: \(error.message[language].terminalSafe)\n")
+    if let remedy = error.remedy {
+      let label = Localized(zh: "帮助：", en: "help: ")[language]
+      note("  \(label)\(remedy[language].terminalSafe)\n")
+    }
   }
 
   /// Prints findings to standard error.
   mutating func report(_ diagnostics: [Diagnostic]) {
-    for finding in diagnostics {
-      let place = finding.location.map { "\($0.path):\($0.line):\($0.column): " } ?? ""
-      note("\(place)\(finding.severity.rawValue)[\(finding.code)]: \(finding.message[language])\n")
-    }
+    diagnosticRenderer.render(diagnostics, as: .text, into: &errors)
   }
 
   /// Prints that a file could not be used to standard error.
   mutating func report(_ error: FileError) {
-    note("eduplan: \(error.path): \(error.message[language])\n")
+    note("eduplan: \(error.path.terminalSafe): \(error.message[language].terminalSafe)\n")
   }
 }
