@@ -1,0 +1,112 @@
+import Testing
+
+@testable import EduPlanKit
+
+@Suite("Templates")
+struct TemplateTests {
+  @Test(
+    "what is wrong with a template is found, with its place",
+    arguments: [
+      ("甲{{乙", "unclosed-tag", 1, 2),
+      ("一\n二 {{名 称}}", "bad-name", 2, 3),
+      ("{{}}", "bad-name", 1, 1),
+      ("{{a..b}}", "bad-name", 1, 1),
+      ("{{.a}}", "bad-name", 1, 1),
+      ("{{a.}}", "bad-name", 1, 1),
+      ("{{#甲}}\n{{乙}}\n", "unclosed-section", 1, 1),
+      ("甲{{/甲}}", "unopened-section", 1, 2),
+      ("{{#甲}}{{/乙}}{{/甲}}", "unopened-section", 1, 7),
+      ("{{#甲}}{{#乙}}{{/甲}}", "unclosed-section", 1, 7),
+      ("{{=<%=}}", "bad-delimiters", 1, 1),
+      ("{{=a= b}}=}}", "bad-delimiters", 1, 1),
+      ("{{<父}}{{/父}}", "unsupported-tag", 1, 1),
+    ])
+  func findings(text: String, code: String, line: Int, column: Int) throws {
+    let template = Template(parsing: text, path: "t")
+    let finding = try #require(template.diagnostics.first)
+    #expect(finding.code == "templates.\(code)")
+    #expect(finding.severity == .error)
+    #expect(finding.location == SourceLocation(path: "t", line: line, column: column))
+    #expect(finding.remedy != nil)
+  }
+
+  @Test("a placeholder without an end does not hide the tags behind it")
+  func recovery() {
+    let template = Template(parsing: "{{甲 {{乙}}\n{{丙 丁}}", path: "t")
+    #expect(
+      template.diagnostics.map(\.code) == ["templates.unclosed-tag", "templates.bad-name"])
+    #expect(
+      template.render(.mapping(["乙": .text("2")]), escaping: .none).text == "{{甲 2\n")
+  }
+
+  @Test("an unknown name is a finding where it stands, once, with the name that was meant")
+  func unknownName() throws {
+    let template = Template(parsing: "表\n{{#行}}{{学校名}}{{/行}}", path: "t")
+    let value = TemplateValue.mapping([
+      "行": .list([.mapping(["学校名称": .text("甲")]), .mapping(["学校名称": .text("乙")])])
+    ])
+    let rendering = template.render(value, escaping: .none)
+    #expect(rendering.diagnostics.count == 1)
+    let finding = try #require(rendering.diagnostics.first)
+    #expect(finding.code == "templates.unknown-name")
+    #expect(finding.location == SourceLocation(path: "t", line: 2, column: 7))
+    #expect(finding.message.zh == "没有名为“学校名”的值")
+    #expect(finding.remedy?.zh == "是不是“学校名称”？")
+    #expect(finding.remedy?.en == "did you mean '学校名称'?")
+    #expect(template.render(value, escaping: .none, isStrict: false).diagnostics.isEmpty)
+  }
+
+  @Test("a known name without a value prints nothing and is no finding")
+  func absent() {
+    let rendering = Template(parsing: "[{{a}}{{a.b}}{{#a}}x{{/a}}{{^a}}-{{/a}}]", path: "t")
+      .render(.mapping(["a": .absent]), escaping: .none)
+    #expect(rendering == Template.Rendering(text: "[-]", diagnostics: []))
+  }
+
+  @Test(
+    "strict rendering reports what cannot be printed",
+    arguments: [
+      ("{{list}}", "not-a-text"), ("{{map}}", "not-a-text"), ("{{text.x}}", "unknown-name"),
+      ("{{map.x}}", "unknown-name"), ("{{>other}}", "unknown-partial"),
+      ("{{>self}}", "endless-partial"),
+    ])
+  func strict(text: String, code: String) {
+    let template = Template(parsing: text, path: "t")
+    let rendering = template.render(
+      .mapping(["list": .list([]), "map": .mapping([:]), "text": .text("甲")]), escaping: .none,
+      partials: ["self": Template(parsing: "{{>self}}", path: "self")])
+    #expect(rendering.diagnostics.map(\.code) == ["templates.\(code)"])
+    #expect(rendering.text == "")
+  }
+
+  @Test(
+    "a value is written as the output format needs it and never read as a template",
+    arguments: [
+      (Escaping.none, "{{b}} <&>*"), (.html, "{{b}} &lt;&amp;&gt;*"),
+      (.xml, "{{b}} &lt;&amp;&gt;*"),
+      (.markdown, "{{b}} \\<\\&\\>\\*"),
+    ])
+  func escaping(escaping: Escaping, expected: String) {
+    let rendering = Template(parsing: "{{a}}", path: "t")
+      .render(.mapping(["a": .text("{{b}} <&>*")]), escaping: escaping)
+    #expect(rendering == Template.Rendering(text: expected, diagnostics: []))
+  }
+
+  @Test("sections nested beyond the limit are reported and left out")
+  func deepNesting() {
+    let text =
+      String(repeating: "{{#a}}", count: 5000) + "x" + String(repeating: "{{/a}}", count: 5000)
+    let template = Template(parsing: text, path: "t")
+    #expect(Set(template.diagnostics.map(\.code)) == ["templates.nested-too-deep"])
+    #expect(template.render(.mapping(["a": .boolean(true)]), escaping: .none).text == "")
+  }
+
+  @Test("every finding of the room speaks both languages")
+  func languages() {
+    let texts = ["{{x", "{{x y}}", "{{#x}}", "{{/x}}", "{{=x=}}", "{{$x}}"]
+    for diagnostic in texts.flatMap({ Template(parsing: $0, path: "t").diagnostics }) {
+      #expect(diagnostic.message.zh != diagnostic.message.en)
+      #expect(diagnostic.remedy?.zh != diagnostic.remedy?.en)
+    }
+  }
+}
