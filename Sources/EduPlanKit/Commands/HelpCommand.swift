@@ -10,13 +10,42 @@ struct HelpCommand: Command {
 
   var topic: String?
 
-  func run(in session: inout Session) -> ExitStatus { Self.show(topic, in: &session) }
+  func run(in session: inout Session) throws(UsageError) -> ExitStatus {
+    if let topic, CommandList.named(topic) == nil { throw .unknownCommand(topic) }
+    return Self.show(topic, in: &session)
+  }
 
-  /// Prints the page of a command, or the overview.
+  /// Prints the page of a command, or the overview when there is no such command.
   static func show(_ topic: String?, in session: inout Session) -> ExitStatus {
-    for command in CommandList.all {
-      session.print("\(command.name)  \(command.summary[session.language])\n")
+    let writer = HelpWriter(language: session.language, width: session.displayWidth)
+    let globals = GlobalOptions.specs.map { OptionHelp($0) }
+    if let topic, let command = CommandList.named(topic) {
+      session.print(writer.page(command.help, globalOptions: globals))
+    } else {
+      session.print(
+        writer.overview(
+          CommandList.all.map { $0.help }, summary: EduPlan.summary, globalOptions: globals))
     }
     return .ok
+  }
+}
+
+extension EduPlan {
+  /// What the programme is for, above the list of commands.
+  static let summary = Localized(
+    zh: "eduplan 把教育计划的目标、名单和申报表作为纯文本记录管理，并据此回答：哪些目标达到了、名单怎样印发、申报表怎样填写。",
+    en: """
+      eduplan keeps the targets, rosters and application forms of education plans as plain-text \
+      records, and answers from them: which targets are met, how a list was issued, how a form is \
+      filled in.
+      """)
+}
+
+extension Command {
+  /// The command as help shows it.
+  static var help: CommandHelp {
+    CommandHelp(
+      name: name, summary: summary, discussion: discussion, argument: argument.map { .init($0) },
+      options: options.map { OptionHelp($0) })
   }
 }
