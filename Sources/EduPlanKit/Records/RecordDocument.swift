@@ -1,19 +1,232 @@
-/// A record file that remembers every byte it was read from. The shape only: reading follows.
-struct RecordDocument: Sendable {
-  let path: String
-  let bytes: [UInt8]
-  let nodes: [RecordNode] = []
-  let records: [Int] = []
-  let diagnostics: [Diagnostic] = []
-  init(parsing bytes: [UInt8], path: String) {
-    self.bytes = bytes
+/// A record file that remembers every byte it was read from.
+///
+/// What comes in is the bytes of one file; what goes out is its records as nodes over those bytes, and every finding of
+/// the file at once. Scalars are text: what a number or a date is, the schema knows. A record with a refusal in it is
+/// left out as a whole, so a half-read record never counts.
+///
+/// Invariant: `RecordDocument(parsing: b, path: p).bytes == b` for every input, well-formed or not.
+package struct RecordDocument: Sendable {
+  package let path: String
+  package let bytes: [UInt8]
+  /// Flat, in document order.
+  package let nodes: [RecordNode]
+  /// Node index of each accepted record's root.
+  package let records: [Int]
+  /// Every refusal of the whole file (errors) and what need not stop anybody (warnings), in order of place.
+  package let diagnostics: [Diagnostic]
+  /// For each accepted record, the line of its root, so that a place is found without counting from the top.
+  private let recordLines: [UInt32]
+
+  package init(parsing bytes: [UInt8], path: String) {
+    let parser = RecordParser(bytes.span)
     self.path = path
+    self.bytes = bytes
+    nodes = parser.nodes
+    records = parser.records
+    recordLines = parser.recordLines
+    diagnostics = RecordRefusal.diagnostics(parser.refusals, in: bytes.span, path: path)
   }
-  func key(of node: Int) -> String { "" }
-  func text(of node: Int) -> String? { nil }
-  func textRange(of node: Int) -> Range<Int>? { nil }
-  func children(of node: Int) -> [Int] { [] }
-  func child(_ name: String, of node: Int) -> Int? { nil }
-  func location(ofKey node: Int) -> SourceLocation { SourceLocation(path: path) }
-  func location(ofValue node: Int) -> SourceLocation { SourceLocation(path: path) }
+
+  // MARK: - Reading
+
+  /// The key of a node; empty for an item of a list and for a record's root.
+  package func key(of node: Int) -> String {
+    String(decoding: bytes[nodes[node].keyRange], as: UTF8.self)
+  }
+
+  /// Whether a node's key is a name; makes no string.
+  package func isKey(_ name: String, of node: Int) -> Bool {
+    let range = nodes[node].keyRange
+    return range.count == name.utf8.count && bytes[range].elementsEqual(name.utf8)
+  }
+
+  /// The text of a scalar, decoded; nil for what is absent and for collections.
+  package func text(of node: Int) -> String? {
+    let value = nodes[node]
+    switch value.shape {
+    case .absent, .flowSequence, .sequence, .mapping: return nil
+    case .literal, .literalStripped:
+      return String(decoding: blockText(of: value), as: UTF8.self)
+    case .singleQuoted where value.hasEscapes:
+      return String(decoding: singleQuotedText(of: value), as: UTF8.self)
+    case .doubleQuoted where value.hasEscapes: return doubleQuotedText(of: value)
+    case .plain, .singleQuoted, .doubleQuoted:
+      return String(decoding: bytes[value.valueRange], as: UTF8.self)
+    }
+  }
+
+  /// The bytes that are the text as they stand: plain text, or quoted text without escapes; nil for everything else.
+  package func textRange(of node: Int) -> Range<Int>? {
+    let value = nodes[node]
+    switch value.shape {
+    case .plain: return value.valueRange
+    case .singleQuoted, .doubleQuoted: return value.hasEscapes ? nil : value.valueRange
+    default: return nil
+    }
+  }
+
+  /// The direct children of a collection, in document order; none for anything else.
+  package func children(of node: Int) -> RecordChildren {
+    RecordChildren(nodes: nodes, next: node + 1, end: Int(nodes[node].end))
+  }
+
+  /// The value of a key in a mapping.
+  package func child(_ name: String, of node: Int) -> Int? {
+    guard nodes[node].shape == .mapping else { return nil }
+    return children(of: node).first { isKey(name, of: $0) }
+  }
+
+  /// Where a node's key stands; for an item of a list its dash, for a record's root its first key.
+  package func location(ofKey node: Int) -> SourceLocation {
+    location(at: Int(nodes[node].keyOffset), in: node)
+  }
+
+  /// Where a node's value stands: its opening quote, its `|`, its first character.
+  package func location(ofValue node: Int) -> SourceLocation {
+    location(at: valueStart(of: node), in: node)
+  }
+
+  /// The line a node stands on, without its line break, to show below a finding.
+  package func sourceLine(of node: Int) -> String {
+    RecordRefusal.line(around: Int(nodes[node].keyOffset), in: bytes.span)
+  }
+
+  /// The first byte of a value as written, with its quote or its `|`.
+  func valueStart(of node: Int) -> Int {
+    let value = nodes[node]
+    switch value.shape {
+    case .singleQuoted, .doubleQuoted: return Int(value.valueOffset) - 1
+    case .literal, .literalStripped:
+      var offset = Int(value.keyOffset) + (value.keyLength == 0 ? 1 : Int(value.keyLength) + 1)
+      while bytes[offset] == 0x20 { offset += 1 }
+      return offset
+    default: return Int(value.valueOffset)
+    }
+  }
+
+  private func location(at offset: Int, in node: Int) -> SourceLocation {
+    // The last record whose root is not after the node.
+    var low = 0
+    var high = records.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if records[middle] <= node { low = middle } else { high = middle }
+    }
+    let root = Int(nodes[records[low]].valueOffset)
+    var place = PlaceCounter(line: Int(recordLines[low]), offset: root)
+    return place.location(at: offset, in: bytes.span, path: path)
+  }
+
+  // MARK: - Decoding
+
+  private func blockText(of node: RecordNode) -> [UInt8] {
+    var text: [UInt8] = []
+    let range = node.valueRange
+    text.reserveCapacity(range.count)
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      var indent = 0
+      while indent < Int(node.blockIndent), offset < range.upperBound, bytes[offset] == 0x20 {
+        offset += 1
+        indent += 1
+      }
+      let start = offset
+      while offset < range.upperBound, bytes[offset] != 0x0A { offset += 1 }
+      let hasCarriageReturn =
+        offset < range.upperBound && offset > start && bytes[offset - 1] == 0x0D
+      text += bytes[start..<(hasCarriageReturn ? offset - 1 : offset)]
+      text.append(0x0A)
+      offset += 1
+    }
+    if node.shape == .literalStripped { text.removeLast() }
+    return text
+  }
+
+  private func singleQuotedText(of node: RecordNode) -> [UInt8] {
+    var text: [UInt8] = []
+    var skipsQuote = false
+    for byte in bytes[node.valueRange] {
+      if byte == UInt8(ascii: "'"), skipsQuote {
+        skipsQuote = false
+        continue
+      }
+      skipsQuote = byte == UInt8(ascii: "'")
+      text.append(byte)
+    }
+    return text
+  }
+
+  private func doubleQuotedText(of node: RecordNode) -> String {
+    var text: [UInt8] = []
+    let range = node.valueRange
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      guard bytes[offset] == UInt8(ascii: "\\") else {
+        text.append(bytes[offset])
+        offset += 1
+        continue
+      }
+      let escape = bytes[offset + 1]
+      switch escape {
+      case UInt8(ascii: "n"): text.append(0x0A)
+      case UInt8(ascii: "r"): text.append(0x0D)
+      case UInt8(ascii: "t"): text.append(0x09)
+      case UInt8(ascii: "u"), UInt8(ascii: "U"):
+        let digits = escape == UInt8(ascii: "u") ? 4 : 8
+        let hexadecimal = String(decoding: bytes[offset + 2..<offset + 2 + digits], as: UTF8.self)
+        guard let value = UInt32(hexadecimal, radix: 16), let scalar = Unicode.Scalar(value) else {
+          preconditionFailure("an accepted escape names a character")
+        }
+        text += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+        offset += digits
+      default: text.append(escape)
+      }
+      offset += 2
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
+
+/// The direct children of a node, without an allocation.
+package struct RecordChildren: Sequence, IteratorProtocol, Sendable {
+  private let nodes: [RecordNode]
+  private var node: Int
+  private let end: Int
+
+  fileprivate init(nodes: [RecordNode], next: Int, end: Int) {
+    self.nodes = nodes
+    node = next
+    self.end = end
+  }
+
+  package mutating func next() -> Int? {
+    guard node < end else { return nil }
+    defer { node = Int(nodes[node].end) }
+    return node
+  }
+}
+
+/// Finds lines and columns of places that come in order, counting on from the last one.
+struct PlaceCounter {
+  private var line: Int
+  private var offset: Int
+
+  init(line: Int = 1, offset: Int = 0) {
+    self.line = line
+    self.offset = offset
+  }
+
+  /// The column counts Unicode scalars; a byte order mark is no column.
+  mutating func location(at target: Int, in bytes: Span<UInt8>, path: String) -> SourceLocation {
+    while offset < target {
+      if bytes[offset] == 0x0A { line += 1 }
+      offset += 1
+    }
+    var start = target
+    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+    var column = 1
+    for index in start..<target where bytes[index] & 0xC0 != 0x80 { column += 1 }
+    if start == 0, target >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { column -= 1 }
+    return SourceLocation(path: path, line: line, column: column)
+  }
 }

@@ -2,7 +2,7 @@
 /// until somebody asks for them.
 ///
 /// Nodes stand in document order. A collection is followed by what it holds; `end` is the index just past its subtree, so
-/// that `index = nodes[index].end` goes on to the next sibling.
+/// that `index = nodes[index].end` goes on to the next sibling. A node takes 20 bytes.
 package struct RecordNode: Sendable, Hashable {
   package enum Shape: UInt8, Sendable {
     /// A key without a value.
@@ -22,17 +22,36 @@ package struct RecordNode: Sendable, Hashable {
 
   /// UTF-8 offset of the key; for an item of a list or a record's root, of the dash or the first byte.
   package var keyOffset: UInt32
+  /// UTF-8 offset of the value. Quoted text: the first byte inside the quotes. A block: the first byte of its first line.
+  /// Absent: just past the colon.
+  package var valueOffset: UInt32
+  /// Bytes of the value as it stands in the file: inside the quotes; a block with the line break of its last visible
+  /// line; a collection up to the end of its last value.
+  package var valueLength: UInt32
+  /// Index of the node after this subtree.
+  package var end: UInt32
   /// Bytes in the key; 0 for an item of a list and for a record's root.
-  package var keyLength: UInt16
+  package var keyLength: UInt8
   package var shape: Shape
   /// For quoted text: whether it holds escapes (`''` or `\`), so that its bytes are not yet its text.
   package var hasEscapes: Bool
-  /// UTF-8 offset of the value. Quoted text: the first byte inside the quotes. A block: the first byte of its first line.
-  package var valueOffset: UInt32
-  /// Bytes of the value as it stands in the file (inside the quotes; all lines of a block; a collection's whole extent).
-  package var valueLength: UInt32
   /// For `literal` and `literalStripped`: how many spaces are indentation. Otherwise 0.
-  package var blockIndent: UInt32
-  /// Index of the node after this subtree.
-  package var end: UInt32
+  package var blockIndent: UInt8
+
+  /// The bytes of the value.
+  package var valueRange: Range<Int> { Int(valueOffset)..<Int(valueOffset) + Int(valueLength) }
+
+  /// The bytes of the key.
+  package var keyRange: Range<Int> { Int(keyOffset)..<Int(keyOffset) + Int(keyLength) }
+
+  /// Whether the node has a text: it is neither absent nor a collection.
+  package var isScalar: Bool {
+    switch shape {
+    case .plain, .singleQuoted, .doubleQuoted, .literal, .literalStripped: true
+    case .absent, .flowSequence, .sequence, .mapping: false
+    }
+  }
+
+  /// Whether the node is a list of either style.
+  package var isSequence: Bool { shape == .sequence || shape == .flowSequence }
 }

@@ -1,0 +1,87 @@
+/// Finds every byte of a file that is no UTF-8 and every character that may not stand in a record file.
+///
+/// Refused are the control characters except tab, LF and CR LF, the C1 controls with NEL, U+2028 and U+2029 (line breaks in
+/// YAML 1.1, text in 1.2), a byte order mark that is not the first character, and the noncharacters.
+struct CharacterCheck {
+  /// In order of place.
+  private(set) var refusals: [RecordRefusal] = []
+  private(set) var lineBreaks = 0
+  /// Where the check stopped because there were too many findings; nothing from here on is accepted.
+  private(set) var gaveUpAt: Int?
+
+  /// - Parameter start: where the text begins, past a byte order mark.
+  init(_ bytes: Span<UInt8>, from start: Int) {
+    let count = bytes.count
+    var offset = start
+    while offset < count {
+      guard refusals.count < RecordParser.findingLimit else {
+        gaveUpAt = offset
+        return
+      }
+      let byte = bytes[offset]
+      if byte < 0x80 {
+        if byte < 0x20 {
+          if byte == 0x0A {
+            lineBreaks += 1
+          } else if byte != 0x09,
+            byte != 0x0D || offset + 1 == count || bytes[offset + 1] != 0x0A
+          {
+            refuse(Int(byte), at: offset)
+          }
+        } else if byte == 0x7F {
+          refuse(0x7F, at: offset)
+        }
+        offset += 1
+      } else if byte >= 0xE4, byte <= 0xE9, offset + 2 < count, bytes[offset + 1] & 0xC0 == 0x80,
+        bytes[offset + 2] & 0xC0 == 0x80
+      {
+        // U+4000 to U+9FFF, nearly all of Chinese: no character among them is refused.
+        offset += 3
+      } else {
+        offset += checkMultiByte(bytes, at: offset)
+      }
+    }
+  }
+
+  /// Checks the character that starts at an offset with a byte above 0x7F, and returns its length.
+  private mutating func checkMultiByte(_ bytes: Span<UInt8>, at offset: Int) -> Int {
+    let first = bytes[offset]
+    let length: Int
+    let lowest: UInt8  // bounds of the second byte, which exclude overlong forms and surrogates
+    let highest: UInt8
+    switch first {
+    case 0xC2...0xDF: (length, lowest, highest) = (2, 0x80, 0xBF)
+    case 0xE0: (length, lowest, highest) = (3, 0xA0, 0xBF)
+    case 0xED: (length, lowest, highest) = (3, 0x80, 0x9F)
+    case 0xE1...0xEF: (length, lowest, highest) = (3, 0x80, 0xBF)
+    case 0xF0: (length, lowest, highest) = (4, 0x90, 0xBF)
+    case 0xF4: (length, lowest, highest) = (4, 0x80, 0x8F)
+    case 0xF1...0xF3: (length, lowest, highest) = (4, 0x80, 0xBF)
+    default:
+      refusals.append(RecordRefusal(.notUTF8, at: offset, detail: Int(first)))
+      return 1
+    }
+    var scalar = Int(first) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
+    for index in 1..<length {
+      let isContinuation =
+        offset + index < bytes.count
+        && (index == 1
+          ? (lowest...highest).contains(bytes[offset + 1])
+          : bytes[offset + index] & 0xC0 == 0x80)
+      guard isContinuation else {
+        refusals.append(RecordRefusal(.notUTF8, at: offset, detail: Int(first)))
+        return index
+      }
+      scalar = scalar << 6 | Int(bytes[offset + index] & 0x3F)
+    }
+    switch scalar {
+    case 0x80...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFDD0...0xFDEF: refuse(scalar, at: offset)
+    default: if scalar & 0xFFFE == 0xFFFE { refuse(scalar, at: offset) }
+    }
+    return length
+  }
+
+  private mutating func refuse(_ scalar: Int, at offset: Int) {
+    refusals.append(RecordRefusal(.forbiddenCharacter, at: offset, detail: scalar))
+  }
+}
