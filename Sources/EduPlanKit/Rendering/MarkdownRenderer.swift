@@ -1,0 +1,44 @@
+/// A report as Markdown, with pipe tables.
+///
+/// Text stays text: what would be markup is escaped, a line break inside a cell becomes `<br>`.
+struct MarkdownRenderer: Renderer {
+  func render(_ report: Report, into output: inout [UInt8]) {
+    var blocks: [String] = []
+    if !report.title.isEmpty { blocks.append("# \(inline(report.title))\n") }
+    for table in report.tables {
+      if !table.title.isEmpty { blocks.append("## \(inline(table.title))\n") }
+      if !table.columns.isEmpty { blocks.append(text(of: table)) }
+      for note in table.notes { blocks.append(inline(note) + "\n") }
+    }
+    for note in report.notes { blocks.append(inline(note) + "\n") }
+    output.append(contentsOf: blocks.joined(separator: "\n").utf8)
+  }
+
+  private func text(of table: Table) -> String {
+    var text = row(table.columns.map { cell($0.heading) })
+    text += row(table.columns.map { $0.isNumeric ? "---:" : "---" })
+    for cells in table.rows { text += row(cells.map(cell)) }
+    return text
+  }
+
+  private func row(_ cells: [String]) -> String {
+    cells.reduce("|") { $0 + ($1.isEmpty ? " |" : " \($1) |") } + "\n"
+  }
+
+  /// Text on one line.
+  private func inline(_ text: String) -> String { Escaping.markdown.escape(text.terminalSafe) }
+
+  private func cell(_ cell: Table.Cell) -> String {
+    switch cell {
+    case .absent, .integer, .number: cell.plainText
+    case .text(let text), .label(let text): self.cell(text)
+    }
+  }
+
+  /// Text in a cell, whose own lines are kept.
+  private func cell(_ text: String) -> String {
+    text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+      .map { inline(String($0)) }
+      .joined(separator: "<br>")
+  }
+}
