@@ -31,20 +31,49 @@ struct Kind: Sendable {
 struct Field: Sendable {
   /// Kebab-case English, the key in record files.
   var name: String
+  /// The name's bytes, for comparing with a file's without making strings.
+  let utf8: [UInt8]
   var label: Localized
   /// A sentence on what to write; empty when the label says it.
   var help: Localized
   var type: FieldType
-  var isRequired: Bool
+  var isRequired = false
   /// No two records of the kind have the same value.
-  var isUnique: Bool
+  var isUnique = false
   /// Personal data: belongs into `data/private/`, a finding in a tracked file.
-  var isSensitive: Bool
+  var isSensitive = false
   /// What holds when the field is absent, as it would be written.
   var defaultValue: String?
-  /// How the value is made of other fields, such as `{district}/{name}`; nil when free.
-  var form: String?
+  /// How the value is made of other fields; nil when free.
+  var form: FieldForm?
+  /// The field whose text this one keeps a digest of, so that a later change is noticed.
+  var digestOf: String?
   var location: SourceLocation
+
+  init(
+    name: String, label: Localized, help: Localized = Localized(zh: "", en: ""), type: FieldType,
+    location: SourceLocation
+  ) {
+    self.name = name
+    utf8 = Array(name.utf8)
+    self.label = label
+    self.help = help
+    self.type = type
+    self.location = location
+  }
+}
+
+/// A value made of other fields of the record, such as `{district}/{name}`.
+struct FieldForm: Sendable {
+  enum Part: Sendable {
+    case literal([UInt8])
+    /// The position of a field in the kind.
+    case field(Int)
+  }
+
+  /// As it is written in the schema.
+  var text: String
+  var parts: [Part]
 }
 
 /// What a field may hold. Scalars are text in the file; the type says how they are read.
@@ -53,15 +82,15 @@ indirect enum FieldType: Sendable {
   case text(pattern: String?)
   /// Paragraphs, one sentence to a line; joined without a space between Chinese characters.
   case prose
-  case integer(range: ClosedRange<Int>?)
-  /// An exact decimal; bounds inclusive, as written.
-  case decimal(minimum: String?, maximum: String?)
+  case integer(NumberRange)
+  /// An exact decimal.
+  case decimal(NumberRange)
   /// `85%` or `89.96%`; the value is the fraction.
-  case percent
+  case percent(NumberRange)
   case boolean
   /// `2023`, `2023-12` or `2023-12-28`.
   case date
-  /// A length of time: `3 years`, `18 months`.
+  /// A length of time, such as `3 years` or `18 months`.
   case period
   /// One of the choices; an open list also takes others.
   case choice([Choice], isOpen: Bool)
@@ -74,6 +103,25 @@ indirect enum FieldType: Sendable {
   /// A value as written in the file, with what people read.
   struct Choice: Sendable {
     var value: String
+    let utf8: [UInt8]
     var label: Localized
+
+    init(value: String, label: Localized) {
+      self.value = value
+      utf8 = Array(value.utf8)
+      self.label = label
+    }
+  }
+
+  /// Bounds, both inclusive; percents as fractions.
+  struct NumberRange: Sendable {
+    var minimum: ExactNumber?
+    var maximum: ExactNumber?
+
+    func contains(_ number: ExactNumber) -> Bool {
+      if let minimum, number < minimum { return false }
+      if let maximum, number > maximum { return false }
+      return true
+    }
   }
 }
