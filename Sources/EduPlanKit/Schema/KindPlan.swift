@@ -1,0 +1,146 @@
+/// A kind laid out for checking bytes: plain numbers only, so that the way of every record counts no references.
+struct KindPlan: Sendable {
+  /// What can be told from a value's bytes at once. What does not pass gets the thorough look.
+  enum Test: Sendable {
+    /// Any text that no YAML reader takes for something else.
+    case text
+    case anyScalar
+    /// One of the words from one position to before another.
+    case word(from: Int32, to: Int32)
+    case date
+    case boolean
+    case digits
+    case never
+  }
+
+  struct PlannedField: Sendable {
+    var nameStart: Int32
+    var nameLength: Int32
+    var isRequired: Bool
+    var test: Test
+  }
+
+  private(set) var fields: [PlannedField] = []
+  /// Fields whose value is made of others.
+  private(set) var formFields: [Int] = []
+  private var names: [UInt8] = []
+  private var words: [(start: Int32, length: Int32)] = []
+
+  init(_ kind: Kind) {
+    for (index, field) in kind.fields.enumerated() {
+      let start = Int32(names.count)
+      names += field.utf8
+      if field.form != nil { formFields.append(index) }
+      fields.append(
+        PlannedField(
+          nameStart: start, nameLength: Int32(field.utf8.count), isRequired: field.isRequired,
+          test: test(of: field.type)))
+    }
+  }
+
+  private mutating func test(of type: FieldType) -> Test {
+    switch type {
+    case .text(let pattern): return pattern == nil ? .text : .never
+    case .prose, .reference: return .anyScalar
+    case .boolean: return .boolean
+    case .date: return .date
+    case .integer(let range): return range.minimum == nil && range.maximum == nil ? .digits : .never
+    case .choice(let choices, let isOpen):
+      if isOpen { return .anyScalar }
+      let from = Int32(words.count)
+      for choice in choices {
+        words.append((Int32(names.count), Int32(choice.utf8.count)))
+        names += choice.utf8
+      }
+      return .word(from: from, to: Int32(words.count))
+    case .decimal, .percent, .period, .list, .group: return .never
+    }
+  }
+
+  /// The field a key names. Records keep their fields in schema order, so the next one is tried first.
+  func position(ofKeyAt node: RecordNode, in bytes: Span<UInt8>, startingAt expected: Int) -> Int? {
+    var index = expected
+    for _ in 0..<fields.count {
+      if index == fields.count { index = 0 }
+      let field = fields[index]
+      if field.nameLength == Int32(node.keyLength),
+        isEqual(bytes, Int(node.keyOffset), field.nameStart, field.nameLength)
+      {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether a value is right beyond doubt, seen from its bytes alone.
+  func isFine(_ node: RecordNode, in bytes: Span<UInt8>, _ test: Test) -> Bool {
+    let start = Int(node.valueOffset)
+    let length = Int(node.valueLength)
+    switch node.shape {
+    case .plain: break
+    case .singleQuoted, .doubleQuoted:
+      guard !node.hasEscapes else { return false }
+      if case .text = test { return true }
+    case .literal, .literalStripped:
+      if case .anyScalar = test { return true }
+      return false
+    case .absent, .flowSequence, .sequence, .mapping: return false
+    }
+    switch test {
+    case .anyScalar: return true
+    case .text:
+      // Only these begin what a YAML reader may take for a number, a date, a boolean or nothing.
+      switch bytes[start] {
+      case 0x30...0x39, UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "~"),
+        UInt8(ascii: "="), UInt8(ascii: "<"):
+        return false
+      case UInt8(ascii: "t"), UInt8(ascii: "T"), UInt8(ascii: "f"), UInt8(ascii: "F"), UInt8(ascii: "y"),
+        UInt8(ascii: "Y"), UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "o"), UInt8(ascii: "O"):
+        return length > 5
+      default: return true
+      }
+    case .word(let from, let to):
+      for word in from..<to {
+        let (wordStart, wordLength) = words[Int(word)]
+        if Int(wordLength) == length, isEqual(bytes, start, wordStart, wordLength) { return true }
+      }
+      return false
+    case .boolean:
+      return length == 4 && bytes[start] == UInt8(ascii: "t") && bytes[start + 1] == UInt8(ascii: "r")
+        && bytes[start + 2] == UInt8(ascii: "u") && bytes[start + 3] == UInt8(ascii: "e")
+    case .date: return isDate(bytes, start, length)
+    case .digits:
+      guard length > 0, length < 18 else { return false }
+      for offset in 0..<length where bytes[start + offset] &- 0x30 > 9 { return false }
+      return true
+    case .never: return false
+    }
+  }
+
+  /// A year, a month, or a day up to the 28th: the others are looked at thoroughly.
+  private func isDate(_ bytes: Span<UInt8>, _ start: Int, _ length: Int) -> Bool {
+    guard length == 4 || length == 7 || length == 10 else { return false }
+    for offset in 0..<length {
+      let byte = bytes[start + offset]
+      guard offset == 4 || offset == 7 ? byte == UInt8(ascii: "-") : byte &- 0x30 <= 9 else {
+        return false
+      }
+    }
+    func pair(_ offset: Int) -> Int {
+      Int(bytes[start + offset] - 0x30) * 10 + Int(bytes[start + offset + 1] - 0x30)
+    }
+    guard pair(0) > 0 else { return false }
+    if length > 4, !(1...12).contains(pair(5)) { return false }
+    return length < 10 || (1...28).contains(pair(8))
+  }
+
+  private func isEqual(
+    _ bytes: Span<UInt8>, _ start: Int, _ nameStart: Int32, _ nameLength: Int32
+  ) -> Bool {
+    for offset in 0..<Int(nameLength) where bytes[start + offset] != names[Int(nameStart) + offset] {
+      return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,227 @@
+/// Checks the records of one file against their kind, and notes where each record keeps each field.
+///
+/// It works on nodes and bytes: a record without a finding costs no allocation beyond its slots.
+struct RecordChecker {
+  /// What a file holds of its kind.
+  struct Result: Sendable {
+    /// The root node of each record, in file order.
+    var roots: [UInt32] = []
+    /// For record r and field f, the node of the value at `r * fieldCount + f`; 0 where there is none.
+    var slots: [UInt32] = []
+    var diagnostics: [Diagnostic] = []
+  }
+
+  private let document: RecordDocument
+  private let kind: Kind
+  private let plan: KindPlan
+  private var result = Result()
+  private let patterns: [Int: Regex<AnyRegexOutput>]
+
+  /// Checks a file of a kind; `plan` is the kind's, made once for all its files.
+  static func check(_ document: RecordDocument, kind: Kind, plan: KindPlan) -> Result {
+    var checker = RecordChecker(document, kind, plan)
+    checker.run()
+    return checker.result
+  }
+
+  private init(_ document: RecordDocument, _ kind: Kind, _ plan: KindPlan) {
+    self.document = document
+    self.kind = kind
+    self.plan = plan
+    var patterns: [Int: Regex<AnyRegexOutput>] = [:]
+    for (index, field) in kind.fields.enumerated() {
+      if case .text(let pattern?) = field.type { patterns[index] = try? Regex(pattern) }
+    }
+    self.patterns = patterns
+  }
+
+  // MARK: The way of every record
+
+  private mutating func run() {
+    let document = document
+    let plan = plan
+    let nodes = document.nodes.span
+    let bytes = document.bytes.span
+    let fields = plan.fields.span
+    let fieldCount = fields.count
+    result.roots.reserveCapacity(document.records.count)
+    result.slots = Array(repeating: 0, count: document.records.count * fieldCount)
+    var base = 0
+    for root in document.records {
+      guard nodes[root].shape == .mapping else {
+        result.diagnostics.append(.recordIsNoMapping(at: place(root)))
+        continue
+      }
+      result.roots.append(UInt32(root))
+      var child = root + 1
+      let end = Int(nodes[root].end)
+      var expected = 0
+      while child < end {
+        let node = nodes[child]
+        let found = plan.position(ofKeyAt: node, in: bytes, startingAt: expected)
+        if let field = found {
+          expected = field + 1
+          if node.shape != .absent {
+            result.slots[base + field] = UInt32(child)
+            if !plan.isFine(node, in: bytes, fields[field].test) {
+              check(child, kind.fields[field].type, of: kind.fields[field], pattern: patterns[field])
+            }
+          }
+        } else {
+          addUnknownField(child, among: kind.fields, owner: kind.label)
+        }
+        child = Int(node.end)
+      }
+      for field in 0..<fieldCount where fields[field].isRequired && result.slots[base + field] == 0 {
+        result.diagnostics.append(
+          .missingField(kind.fields[field], owner: kind.label, at: place(root)))
+      }
+      for field in plan.formFields { checkForm(of: field, base: base) }
+      base += fieldCount
+    }
+    result.slots.removeLast(result.slots.count - base)
+  }
+
+  /// A value that is made of others: compared byte by byte where both are written plainly.
+  private mutating func checkForm(of field: Int, base: Int) {
+    guard let form = kind.fields[field].form, case let slot = result.slots[base + field], slot != 0,
+      let actual = document.textRange(of: Int(slot))
+    else { return }
+    var position = actual.lowerBound
+    var isEqual = true
+    for part in form.parts {
+      switch part {
+      case .literal(let bytes):
+        isEqual = isEqual && document.bytesEqual(at: position, length: bytes.count, bytes)
+        position += bytes.count
+      case .field(let other):
+        let otherSlot = result.slots[base + other]
+        guard otherSlot != 0, let range = document.textRange(of: Int(otherSlot)) else { return }
+        isEqual = isEqual && document.bytesEqual(position, range)
+        position += range.count
+      }
+    }
+    guard !isEqual || position != actual.upperBound else { return }
+    let expected = form.parts.map { part in
+      switch part {
+      case .literal(let bytes): String(decoding: bytes, as: UTF8.self)
+      case .field(let other): document.text(of: Int(result.slots[base + other])) ?? ""
+      }
+    }.joined()
+    result.diagnostics.append(
+      .formMismatch(kind.fields[field], form: form.text, expected: expected, at: place(Int(slot))))
+  }
+
+  // MARK: The thorough look
+
+  private mutating func check(
+    _ index: Int, _ type: FieldType, of field: Field, pattern: Regex<AnyRegexOutput>?
+  ) {
+    let node = document.nodes[index]
+    switch type {
+    case .list(let element):
+      guard node.shape == .sequence || node.shape == .flowSequence else {
+        result.diagnostics.append(.wrongShape(field, expected: .list, at: place(index)))
+        return
+      }
+      for child in document.children(of: index) { check(child, element, of: field, pattern: nil) }
+    case .group(let fields):
+      guard node.shape == .mapping else {
+        result.diagnostics.append(.wrongShape(field, expected: .group, at: place(index)))
+        return
+      }
+      checkGroup(index, fields, of: field)
+    default:
+      guard node.shape.isScalar else {
+        result.diagnostics.append(.wrongShape(field, expected: .scalar, at: place(index)))
+        return
+      }
+      checkScalar(index, type, of: field, pattern: pattern)
+    }
+  }
+
+  private mutating func checkGroup(_ index: Int, _ fields: [Field], of owner: Field) {
+    var seen: Set<String> = []
+    for child in document.children(of: index) {
+      let name = document.key(of: child)
+      guard let field = fields.first(where: { $0.name == name }) else {
+        addUnknownField(child, among: fields, owner: owner.label)
+        continue
+      }
+      guard document.nodes[child].shape != .absent else { continue }
+      seen.insert(name)
+      check(child, field.type, of: field, pattern: nil)
+    }
+    for field in fields where field.isRequired && !seen.contains(field.name) {
+      result.diagnostics.append(.missingField(field, owner: owner.label, at: place(index)))
+    }
+  }
+
+  private mutating func checkScalar(
+    _ index: Int, _ type: FieldType, of field: Field, pattern: Regex<AnyRegexOutput>?
+  ) {
+    let text = document.text(of: index) ?? ""
+    let finding: Diagnostic? =
+      switch type {
+      case .text:
+        if let pattern, (try? pattern.wholeMatch(in: text)) == nil {
+          .patternMismatch(text, field, at: place(index))
+        } else if document.nodes[index].shape == .plain, RecordWriter.needsQuotes(text) {
+          .ambiguousText(text, field, at: place(index))
+        } else {
+          nil
+        }
+      case .choice(let choices, let isOpen):
+        isOpen || choices.contains { $0.value == text }
+          ? nil : .unknownChoice(text, choices, field, at: place(index))
+      case .integer(let range):
+        number(text, field, .integer, range, index)
+      case .decimal(let range):
+        number(text, field, .decimal, range, index)
+      case .percent(let range):
+        number(text, field, .percent, range, index)
+      case .boolean:
+        text == "true" || text == "false" ? nil : .badValue(text, field, .boolean, at: place(index))
+      case .date:
+        CoarseDate(text) == nil ? .badDate(text, field, at: place(index)) : nil
+      case .period:
+        CalendarSpan(text) == nil ? .badValue(text, field, .period, at: place(index)) : nil
+      case .prose, .reference, .list, .group: nil
+      }
+    if let finding { result.diagnostics.append(finding) }
+  }
+
+  private func number(
+    _ text: String, _ field: Field, _ expected: Diagnostic.ValueExpectation,
+    _ range: FieldType.NumberRange, _ index: Int
+  ) -> Diagnostic? {
+    let isPercent = text.hasSuffix("%")
+    guard let number = ExactNumber(text), isPercent == (expected == .percent),
+      expected != .integer || number.isWhole
+    else { return .badValue(text, field, expected, at: place(index)) }
+    return range.contains(number) ? nil : .outOfRange(text, range, field, at: place(index))
+  }
+
+  private mutating func addUnknownField(_ child: Int, among fields: [Field], owner: Localized) {
+    let name = document.key(of: child)
+    let close = closestMatch(to: name, among: fields.map(\.name))
+    result.diagnostics.append(
+      .unknownField(
+        name, owner: owner, close: close,
+        at: DiagnosticPlace(document, document.location(ofKey: child))))
+  }
+
+  private func place(_ node: Int) -> DiagnosticPlace {
+    DiagnosticPlace(document, document.location(ofValue: node))
+  }
+}
+
+extension RecordNode.Shape {
+  /// One value and no collection; a key without a value is neither.
+  var isScalar: Bool {
+    switch self {
+    case .plain, .singleQuoted, .doubleQuoted, .literal, .literalStripped: true
+    case .absent, .flowSequence, .sequence, .mapping: false
+    }
+  }
+}
