@@ -16,11 +16,13 @@ struct RecordChecker {
   private let plan: KindPlan
   private var result = Result()
   private let patterns: [Int: Regex<AnyRegexOutput>]
+  private var lines: LineIndex?
 
   /// Checks a file of a kind; `plan` is the kind's, made once for all its files.
   static func check(_ document: RecordDocument, kind: Kind, plan: KindPlan) -> Result {
     var checker = RecordChecker(document, kind, plan)
     checker.run()
+    checker.attachSourceLines()
     return checker.result
   }
 
@@ -49,7 +51,7 @@ struct RecordChecker {
     var base = 0
     for root in document.records {
       guard nodes[root].shape == .mapping else {
-        result.diagnostics.append(.recordIsNoMapping(at: place(root)))
+        add(.recordIsNoMapping(at: place(root)))
         continue
       }
       result.roots.append(UInt32(root))
@@ -73,7 +75,7 @@ struct RecordChecker {
         child = Int(node.end)
       }
       for field in 0..<fieldCount where fields[field].isRequired && result.slots[base + field] == 0 {
-        result.diagnostics.append(
+        add(
           .missingField(kind.fields[field], owner: kind.label, at: place(root)))
       }
       for field in plan.formFields { checkForm(of: field, base: base) }
@@ -97,7 +99,7 @@ struct RecordChecker {
       case .field(let other):
         let otherSlot = result.slots[base + other]
         guard otherSlot != 0, let range = document.textRange(of: Int(otherSlot)) else { return }
-        isEqual = isEqual && document.bytesEqual(position, range)
+        isEqual = isEqual && document.bytesEqual(at: position, range)
         position += range.count
       }
     }
@@ -108,7 +110,7 @@ struct RecordChecker {
       case .field(let other): document.text(of: Int(result.slots[base + other])) ?? ""
       }
     }.joined()
-    result.diagnostics.append(
+    add(
       .formMismatch(kind.fields[field], form: form.text, expected: expected, at: place(Int(slot))))
   }
 
@@ -121,19 +123,19 @@ struct RecordChecker {
     switch type {
     case .list(let element):
       guard node.shape == .sequence || node.shape == .flowSequence else {
-        result.diagnostics.append(.wrongShape(field, expected: .list, at: place(index)))
+        add(.wrongShape(field, expected: .list, at: place(index)))
         return
       }
       for child in document.children(of: index) { check(child, element, of: field, pattern: nil) }
     case .group(let fields):
       guard node.shape == .mapping else {
-        result.diagnostics.append(.wrongShape(field, expected: .group, at: place(index)))
+        add(.wrongShape(field, expected: .group, at: place(index)))
         return
       }
       checkGroup(index, fields, of: field)
     default:
       guard node.shape.isScalar else {
-        result.diagnostics.append(.wrongShape(field, expected: .scalar, at: place(index)))
+        add(.wrongShape(field, expected: .scalar, at: place(index)))
         return
       }
       checkScalar(index, type, of: field, pattern: pattern)
@@ -153,7 +155,7 @@ struct RecordChecker {
       check(child, field.type, of: field, pattern: nil)
     }
     for field in fields where field.isRequired && !seen.contains(field.name) {
-      result.diagnostics.append(.missingField(field, owner: owner.label, at: place(index)))
+      add(.missingField(field, owner: owner.label, at: place(index)))
     }
   }
 
@@ -188,10 +190,10 @@ struct RecordChecker {
         CalendarSpan(text) == nil ? .badValue(text, field, .period, at: place(index)) : nil
       case .prose, .reference, .list, .group: nil
       }
-    if let finding { result.diagnostics.append(finding) }
+    if let finding { add(finding) }
   }
 
-  private func number(
+  private mutating func number(
     _ text: String, _ field: Field, _ expected: Diagnostic.ValueExpectation,
     _ range: FieldType.NumberRange, _ index: Int
   ) -> Diagnostic? {
@@ -205,14 +207,34 @@ struct RecordChecker {
   private mutating func addUnknownField(_ child: Int, among fields: [Field], owner: Localized) {
     let name = document.key(of: child)
     let close = closestMatch(to: name, among: fields.map(\.name))
-    result.diagnostics.append(
+    add(
       .unknownField(
         name, owner: owner, close: close,
-        at: DiagnosticPlace(document, document.location(ofKey: child))))
+        at: place(atOffset: Int(document.nodes[child].keyOffset))))
   }
 
-  private func place(_ node: Int) -> DiagnosticPlace {
-    DiagnosticPlace(document, document.location(ofValue: node))
+  // MARK: Places
+
+  private mutating func attachSourceLines() {
+    guard let lines else { return }
+    for index in result.diagnostics.indices where result.diagnostics[index].sourceLine == nil {
+      guard let location = result.diagnostics[index].location else { continue }
+      result.diagnostics[index].sourceLine = lines.text(ofLine: location.line)
+    }
+  }
+
+  private mutating func add(_ finding: Diagnostic) { result.diagnostics.append(finding) }
+
+  /// Where a value starts. The file's lines are counted once, when there is a first finding.
+  private mutating func place(_ node: Int) -> SourceLocation {
+    place(atOffset: Int(document.nodes[node].valueOffset))
+  }
+
+  private mutating func place(atOffset offset: Int) -> SourceLocation {
+    let lines = lines ?? LineIndex(document.bytes)
+    self.lines = lines
+    let (line, column) = lines.position(at: offset)
+    return SourceLocation(path: document.path, line: line, column: column)
   }
 }
 

@@ -1,0 +1,173 @@
+/// The findings that go across fields, records and files, and those about the repo itself.
+extension Diagnostic {
+  private static func store(
+    _ code: String, _ message: Localized, remedy: Localized, at location: SourceLocation,
+    severity: Severity = .error, sourceLine: String? = nil, notes: [Diagnostic] = []
+  ) -> Self {
+    Self(
+      severity: severity, code: "store.\(code)", message: message, remedy: remedy, location: location,
+      sourceLine: sourceLine, notes: notes)
+  }
+
+  /// A finding at a value of a record.
+  private static func store(
+    _ code: String, _ message: Localized, remedy: Localized, in document: RecordDocument, at node: Int,
+    severity: Severity = .error, notes: [Diagnostic] = []
+  ) -> Self {
+    let location = document.location(ofValue: node)
+    return store(
+      code, message, remedy: remedy, at: location, severity: severity,
+      sourceLine: document.sourceLine(around: Int(document.nodes[node].valueOffset)), notes: notes)
+  }
+
+  private static func firstPlace(_ location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      severity: .note, code: "store.first-place",
+      message: Localized(zh: "第一次出现在这里", en: "it is first here"), location: location)
+  }
+
+  static func duplicateId(
+    _ id: String, in document: RecordDocument, at node: Int, first: SourceLocation
+  ) -> Self {
+    store(
+      "duplicate-id", Localized(zh: "编号“\(id)”用了两次", en: "id '\(id)' is used twice"),
+      remedy: Localized(
+        zh: "编号在整个仓库里不能重复：改掉其中一个，或删去重复的记录",
+        en: "ids are unique across the repo: change one of them, or remove the second record"),
+      in: document, at: node, notes: [firstPlace(first)])
+  }
+
+  static func duplicateValue(
+    _ text: String, _ field: Field, in document: RecordDocument, at node: Int, first: SourceLocation
+  ) -> Self {
+    store(
+      "duplicate-value",
+      Localized(zh: "“\(field.name)”的值“\(text)”重复", en: "'\(field.name)' has the value '\(text)' twice"),
+      remedy: Localized(zh: "这个字段在同种记录里不能重复", en: "no two records of the kind may have the same"),
+      in: document, at: node, notes: [firstPlace(first)])
+  }
+
+  static func unknownReference(
+    _ id: String, _ field: Field, allowed: [Localized], close: String?, in document: RecordDocument,
+    at node: Int
+  ) -> Self {
+    let zh = allowed.isEmpty ? "记录" : allowed.map(\.zh).joined(separator: "或")
+    let en = allowed.isEmpty ? "record" : allowed.map(\.en).joined(separator: " or ")
+    return store(
+      "unknown-reference",
+      Localized(
+        zh: "“\(field.name)”指向的\(zh)“\(id)”不存在", en: "'\(field.name)' names no \(en): '\(id)'"),
+      remedy: close.map { Localized(zh: "是不是“\($0)”？", en: "did you mean '\($0)'?") }
+        ?? Localized(zh: "先增加这条\(zh)记录，或改正编号", en: "add the \(en) first, or correct the id"),
+      in: document, at: node)
+  }
+
+  static func wrongKind(
+    _ id: String, _ field: Field, found: Kind, allowed: [Localized], in document: RecordDocument,
+    at node: Int
+  ) -> Self {
+    store(
+      "wrong-kind",
+      Localized(
+        zh: "“\(field.name)”应当指向\(allowed.map(\.zh).joined(separator: "或"))，“\(id)”是\(found.label.zh)",
+        en:
+          "'\(field.name)' names a \(allowed.map(\.en).joined(separator: " or ")), but '\(id)' is a \(found.label.en)"
+      ),
+      remedy: Localized(zh: "换成正确的编号", en: "write the id of the right record"), in: document, at: node)
+  }
+
+  static func sensitiveField(_ field: Field, in document: RecordDocument, at node: Int) -> Self {
+    store(
+      "sensitive-field",
+      Localized(
+        zh: "“\(field.name)”（\(field.label.zh)）是个人信息，不能写在受 git 管理的文件里",
+        en: "'\(field.name)' is personal data and must not stand in a tracked file"),
+      remedy: Localized(
+        zh: "移到 data/private/ 下同编号的记录里（git 不管理那个文件夹）；已经提交过的，历史里仍然有，请告知负责人",
+        en: "move it to a record with the same id in data/private/, which git ignores; once committed it stays in history: tell whoever answers for it"
+      ),
+      in: document, at: node)
+  }
+
+  static func personalNumber(
+    _ number: PrivacyScan.Number, at location: SourceLocation, sourceLine: String
+  ) -> Self {
+    let (code, zh, en) =
+      switch number {
+      case .telephone: ("telephone", "电话号码", "a telephone number")
+      case .identity: ("identity-number", "身份证号码", "an identity number")
+      }
+    return store(
+      code, Localized(zh: "这里像是\(zh)", en: "this looks like \(en)"),
+      remedy: Localized(
+        zh: "个人信息写在 data/private/ 里；不是\(zh)的话，分开写或加上说明文字",
+        en: "personal data belongs into data/private/; if it is not \(en), write it in groups"),
+      at: location, sourceLine: sourceLine)
+  }
+
+  static func missingDigest(
+    _ field: Field, _ digest: String, in document: RecordDocument, at node: Int
+  ) -> Self {
+    store(
+      "missing-digest",
+      Localized(zh: "缺少“\(field.name)”，原文以后被改动就看不出来", en: "'\(field.name)' is missing, so a later change would go unnoticed"),
+      remedy: Localized(zh: "核对原文后写上 \(field.name): '\(digest)'", en: "check the text, then add \(field.name): '\(digest)'"),
+      in: document, at: node, severity: .warning)
+  }
+
+  static func changedText(
+    _ field: Field, digestField: Field, _ digest: String, in document: RecordDocument, at node: Int
+  ) -> Self {
+    store(
+      "changed-text",
+      Localized(
+        zh: "“\(field.name)”（\(field.label.zh)）和登记时不一样了", en: "'\(field.name)' is no longer what it was when its digest was taken"),
+      remedy: Localized(
+        zh: "请对照文件原文复核这一条；确认无误后把 \(digestField.name) 改为 '\(digest)'",
+        en: "review this record against the document; when it is right, set \(digestField.name) to '\(digest)'"),
+      in: document, at: node)
+  }
+
+  static func unclaimedFile(_ path: String, close: String?) -> Self {
+    store(
+      "unclaimed-file",
+      Localized(zh: "不知道这个文件里是哪一种记录", en: "no kind keeps its records in this file"),
+      remedy: close.map {
+        Localized(zh: "是不是应当放在 data/\($0)/ 里？", en: "should it be in data/\($0)/?")
+      }
+        ?? Localized(
+          zh: "放到某个种类的文件夹里（见 data/schema/），或改名去掉 .yaml",
+          en: "move it into the folder of a kind (see data/schema/), or drop the ending .yaml"),
+      at: SourceLocation(path: path))
+  }
+
+  // MARK: Settings
+
+  static func settingsWithoutFormat(_ document: RecordDocument, _ settings: RecordValue?) -> Self {
+    store(
+      "settings-format", Localized(zh: "缺少 format", en: "'format' is missing"),
+      remedy: Localized(zh: "写上 format: 1", en: "add format: 1"),
+      at: settings?.location ?? SourceLocation(path: document.path))
+  }
+
+  static func unknownFormat(_ text: String, _ value: RecordValue) -> Self {
+    store(
+      "settings-format",
+      Localized(zh: "这个仓库的格式是 \(text)，本程序只认识 1", en: "this repo has format \(text); this programme knows format 1"),
+      remedy: Localized(zh: "请更新 eduplan", en: "update eduplan"), in: value.document, at: value.node)
+  }
+
+  static func unknownSetting(_ key: String, close: String?, _ value: RecordValue) -> Self {
+    store(
+      "unknown-setting", Localized(zh: "没有设置项“\(key)”", en: "there is no setting '\(key)'"),
+      remedy: close.map { Localized(zh: "是不是“\($0)”？", en: "did you mean '\($0)'?") }
+        ?? Localized(zh: "删去这一行", en: "remove it"), at: value.keyLocation)
+  }
+
+  static func unknownLanguage(_ value: RecordValue) -> Self {
+    store(
+      "settings-language", Localized(zh: "language 只能是 zh 或 en", en: "'language' is zh or en"),
+      remedy: Localized(zh: "写 language: zh", en: "write language: zh"), in: value.document, at: value.node
+    )
+  }
+}
