@@ -168,7 +168,7 @@ struct RecordChecker {
       case .text:
         if let pattern, (try? pattern.wholeMatch(in: text)) == nil {
           .patternMismatch(text, field, at: place(index))
-        } else if document.nodes[index].shape == .plain, RecordWriter.needsQuotes(text) {
+        } else if document.nodes[index].shape == .plain, isAmbiguousToYAML(text) {
           .ambiguousText(text, field, at: place(index))
         } else {
           nil

@@ -17,7 +17,7 @@ extension Diagnostic {
     let location = document.location(ofValue: node)
     return store(
       code, message, remedy: remedy, at: location, severity: severity,
-      sourceLine: document.sourceLine(around: Int(document.nodes[node].valueOffset)), notes: notes)
+      sourceLine: document.sourceLine(of: node), notes: notes)
   }
 
   private static func firstPlace(_ location: SourceLocation) -> Diagnostic {
