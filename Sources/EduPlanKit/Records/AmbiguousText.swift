@@ -11,7 +11,9 @@ func isAmbiguousToYAML(_ text: String) -> Bool {
   }
   if isCasedWord(text, ["null", "true", "false", "yes", "no", "on", "off"]) { return true }
   var rest = bytes[...]
-  if let sign = rest.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") { rest.removeFirst() }
+  if let sign = rest.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") {
+    rest.removeFirst()
+  }
   if [".inf", ".Inf", ".INF"].contains(String(decoding: rest, as: UTF8.self)) { return true }
   return isPrefixedInteger(rest) || isNumber(rest) || isBase60(rest)
     || rest.count == bytes.count && isTimestamp(rest)
@@ -50,7 +52,9 @@ private func isNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
   guard let exponent = rest.first else { return true }
   guard exponent | 0x20 == UInt8(ascii: "e") else { return false }
   rest = rest.dropFirst()
-  if let sign = rest.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") { rest = rest.dropFirst() }
+  if let sign = rest.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") {
+    rest = rest.dropFirst()
+  }
   return !rest.isEmpty && rest.allSatisfy { isDigit($0, radix: 10) }
 }
 

@@ -95,8 +95,10 @@ struct KindPlan: Sendable {
       case 0x30...0x39, UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "~"),
         UInt8(ascii: "="), UInt8(ascii: "<"):
         return false
-      case UInt8(ascii: "t"), UInt8(ascii: "T"), UInt8(ascii: "f"), UInt8(ascii: "F"), UInt8(ascii: "y"),
-        UInt8(ascii: "Y"), UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "o"), UInt8(ascii: "O"):
+      case UInt8(ascii: "t"), UInt8(ascii: "T"), UInt8(ascii: "f"), UInt8(ascii: "F"),
+        UInt8(ascii: "y"),
+        UInt8(ascii: "Y"), UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "o"),
+        UInt8(ascii: "O"):
         return length > 5
       default: return true
       }
@@ -107,7 +109,8 @@ struct KindPlan: Sendable {
       }
       return false
     case .boolean:
-      return length == 4 && bytes[start] == UInt8(ascii: "t") && bytes[start + 1] == UInt8(ascii: "r")
+      return length == 4 && bytes[start] == UInt8(ascii: "t")
+        && bytes[start + 1] == UInt8(ascii: "r")
         && bytes[start + 2] == UInt8(ascii: "u") && bytes[start + 3] == UInt8(ascii: "e")
     case .date: return isDate(bytes, start, length)
     case .digits:
@@ -138,7 +141,8 @@ struct KindPlan: Sendable {
   private func isEqual(
     _ bytes: Span<UInt8>, _ start: Int, _ nameStart: Int32, _ nameLength: Int32
   ) -> Bool {
-    for offset in 0..<Int(nameLength) where bytes[start + offset] != names[Int(nameStart) + offset] {
+    for offset in 0..<Int(nameLength) where bytes[start + offset] != names[Int(nameStart) + offset]
+    {
       return false
     }
     return true

@@ -66,12 +66,15 @@ enum PrivacyScan {
       // A number with its area code: 021-55550100, (021)55550100, 0571 8897582.
       guard end == bytes.count || !isWord(bytes[end]), start >= 4 else { return nil }
       let separator = bytes[start - 1]
-      guard separator == UInt8(ascii: "-") || separator == UInt8(ascii: " ") || separator == UInt8(ascii: ")")
+      guard
+        separator == UInt8(ascii: "-") || separator == UInt8(ascii: " ")
+          || separator == UInt8(ascii: ")")
       else { return nil }
       var code = start - 1
       while code > 0, isDigit(bytes[code - 1]) { code -= 1 }
       let length = start - 1 - code
-      return (3...4).contains(length) && bytes[code] == 0x30 && (code == 0 || !isWord(bytes[code - 1]))
+      return (3...4).contains(length) && bytes[code] == 0x30
+        && (code == 0 || !isWord(bytes[code - 1]))
         ? .telephone : nil
     default: return nil
     }

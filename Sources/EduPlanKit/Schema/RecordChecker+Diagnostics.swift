@@ -9,7 +9,8 @@ extension Diagnostic {
     severity: Severity = .error
   ) -> Self {
     Self(
-      severity: severity, code: "schema.\(code)", message: message, remedy: remedy, location: location)
+      severity: severity, code: "schema.\(code)", message: message, remedy: remedy,
+      location: location)
   }
 
   static func recordIsNoMapping(at location: SourceLocation) -> Self {
@@ -36,7 +37,8 @@ extension Diagnostic {
     Self.field(
       "missing-field",
       Localized(
-        zh: "缺少必填字段“\(field.name)”（\(field.label.zh)）", en: "required field '\(field.name)' is missing"),
+        zh: "缺少必填字段“\(field.name)”（\(field.label.zh)）",
+        en: "required field '\(field.name)' is missing"),
       remedy: Localized(
         zh: field.help.zh.isEmpty ? "补上 \(field.name)" : "补上 \(field.name)：\(field.help.zh)",
         en: field.help.en.isEmpty ? "add \(field.name)" : "add \(field.name): \(field.help.en)"),
@@ -57,7 +59,8 @@ extension Diagnostic {
       case .list:
         (
           Localized(zh: "“\(name)”应当是列表", en: "'\(name)' is a list"),
-          Localized(zh: "写成 \(name): [甲, 乙]，或每行一个“- ”", en: "write \(name): [a, b], or a line '- ' each")
+          Localized(
+            zh: "写成 \(name): [甲, 乙]，或每行一个“- ”", en: "write \(name): [a, b], or a line '- ' each")
         )
       case .group:
         (
@@ -107,13 +110,15 @@ extension Diagnostic {
   }
 
   static func badDate(_ text: String, _ field: Field, at location: SourceLocation) -> Self {
-    let looksLikeDate = text.utf8.count == 10 && text.utf8.allSatisfy { $0 == 0x2D || $0 &- 0x30 <= 9 }
+    let looksLikeDate =
+      text.utf8.count == 10 && text.utf8.allSatisfy { $0 == 0x2D || $0 &- 0x30 <= 9 }
     return Self.field(
       "bad-date",
       looksLikeDate
         ? Localized(zh: "没有 \(text) 这一天", en: "there is no day \(text)")
         : Localized(
-          zh: "“\(field.name)”应当是日期，这里是“\(text)”", en: "'\(field.name)' must be a date, found '\(text)'"),
+          zh: "“\(field.name)”应当是日期，这里是“\(text)”",
+          en: "'\(field.name)' must be a date, found '\(text)'"),
       remedy: Localized(
         zh: "写成 2023、2023-12 或 2023-12-28", en: "write it like 2023, 2023-12 or 2023-12-28"),
       at: location)
@@ -161,7 +166,8 @@ extension Diagnostic {
     Self.field(
       "pattern",
       Localized(
-        zh: "“\(field.name)”的写法不对：“\(text)”", en: "'\(field.name)' is not written as it should be: '\(text)'"),
+        zh: "“\(field.name)”的写法不对：“\(text)”",
+        en: "'\(field.name)' is not written as it should be: '\(text)'"),
       remedy: field.help.zh.isEmpty
         ? Localized(zh: "见种类定义里的 pattern", en: "see the pattern in the kind's declaration")
         : field.help, at: location)
@@ -174,7 +180,8 @@ extension Diagnostic {
       "form",
       Localized(
         zh: "“\(field.name)”应当由 \(form) 组成", en: "'\(field.name)' is made of \(form)"),
-      remedy: Localized(zh: "写成 \(expected)，或改正相关字段", en: "write \(expected), or correct the fields it is made of"),
+      remedy: Localized(
+        zh: "写成 \(expected)，或改正相关字段", en: "write \(expected), or correct the fields it is made of"),
       at: location)
   }
 
@@ -184,6 +191,7 @@ extension Diagnostic {
       Localized(
         zh: "“\(text)”不加引号会被别的 YAML 工具当成数字、日期或是非值",
         en: "other YAML tools read '\(text)' without quotes as a number, a date or a boolean"),
-      remedy: Localized(zh: "写成 '\(text)'", en: "write '\(text)'"), at: location, severity: .warning)
+      remedy: Localized(zh: "写成 '\(text)'", en: "write '\(text)'"), at: location, severity: .warning
+    )
   }
 }

@@ -66,7 +66,8 @@ struct RecordChecker {
           if node.shape != .absent {
             result.slots[base + field] = UInt32(child)
             if !plan.isFine(node, in: bytes, fields[field].test) {
-              check(child, kind.fields[field].type, of: kind.fields[field], pattern: patterns[field])
+              check(
+                child, kind.fields[field].type, of: kind.fields[field], pattern: patterns[field])
             }
           }
         } else {
@@ -74,7 +75,8 @@ struct RecordChecker {
         }
         child = Int(node.end)
       }
-      for field in 0..<fieldCount where fields[field].isRequired && result.slots[base + field] == 0 {
+      for field in 0..<fieldCount where fields[field].isRequired && result.slots[base + field] == 0
+      {
         add(
           .missingField(kind.fields[field], owner: kind.label, at: place(root)))
       }

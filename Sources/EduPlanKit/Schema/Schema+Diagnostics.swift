@@ -5,7 +5,8 @@ extension Diagnostic {
     notes: [Diagnostic] = []
   ) -> Self {
     Self(
-      severity: .error, code: "schema.\(code)", message: message, remedy: remedy, location: location,
+      severity: .error, code: "schema.\(code)", message: message, remedy: remedy,
+      location: location,
       notes: notes)
   }
 
@@ -31,7 +32,8 @@ extension Diagnostic {
       remedy: close.map { Localized(zh: "是不是“\($0)”？", en: "did you mean '\($0)'?") }
         ?? Localized(
           zh: "可以写：\(SchemaReader.typeNames.joined(separator: "、"))",
-          en: "write one of: \(SchemaReader.typeNames.joined(separator: ", "))"), at: value?.location)
+          en: "write one of: \(SchemaReader.typeNames.joined(separator: ", "))"),
+      at: value?.location)
   }
 
   /// What an attribute should have been.
@@ -84,7 +86,8 @@ extension Diagnostic {
     schema(
       "duplicate-folder",
       Localized(
-        zh: "文件夹“\(folder)”已经属于种类“\(kind)”", en: "folder '\(folder)' already belongs to kind '\(kind)'"
+        zh: "文件夹“\(folder)”已经属于种类“\(kind)”",
+        en: "folder '\(folder)' already belongs to kind '\(kind)'"
       ),
       remedy: Localized(zh: "给这个种类另取一个文件夹", en: "give this kind a folder of its own"),
       at: value?.location)

@@ -36,7 +36,9 @@ struct SchemaReader {
     for field in Self.fieldsOfEveryKind where !fields.contains(where: { $0.name == field.name }) {
       fields.append(field)
     }
-    if fields.first?.name != "id" { diagnostics.append(.firstFieldIsNotId(at: record["fields"] ?? record)) }
+    if fields.first?.name != "id" {
+      diagnostics.append(.firstFieldIsNotId(at: record["fields"] ?? record))
+    }
     var kind = Kind(
       name: name, label: label(of: record, name: name), folder: folder, fields: fields,
       programmePath: record["programme"]?.text, territoryPath: record["territory"]?.text,
@@ -81,8 +83,10 @@ struct SchemaReader {
   // MARK: Fields
 
   private static let fieldAttributes = [
-    "name", "label", "label-en", "help", "help-en", "type", "items", "of", "choices", "open", "pattern",
-    "minimum", "maximum", "required", "unique", "sensitive", "default", "form", "digest-of", "fields",
+    "name", "label", "label-en", "help", "help-en", "type", "items", "of", "choices", "open",
+    "pattern",
+    "minimum", "maximum", "required", "unique", "sensitive", "default", "form", "digest-of",
+    "fields",
   ]
 
   private mutating func readFields(_ record: RecordValue, of owner: RecordValue) -> [Field] {
@@ -149,7 +153,8 @@ struct SchemaReader {
   }
 
   static let typeNames = [
-    "text", "prose", "integer", "decimal", "percent", "boolean", "date", "period", "choice", "reference",
+    "text", "prose", "integer", "decimal", "percent", "boolean", "date", "period", "choice",
+    "reference",
     "list", "group",
   ]
 
@@ -164,7 +169,9 @@ struct SchemaReader {
     for name in ["minimum", "maximum"] {
       let value = field[name]
       let number = value?.text.flatMap { ExactNumber($0) }
-      if let value, number == nil { diagnostics.append(.badAttribute(name, expected: .number, at: value)) }
+      if let value, number == nil {
+        diagnostics.append(.badAttribute(name, expected: .number, at: value))
+      }
       bounds.append(number)
     }
     return FieldType.NumberRange(minimum: bounds[0], maximum: bounds[1])

@@ -50,7 +50,8 @@ enum CrossChecker {
       }
       guard store.document(of: handle).text(of: node) != digest else { return nil }
       return .changedText(
-        store.schema.kinds[kind].fields[source], digestField: store.schema.kinds[kind].fields[field],
+        store.schema.kinds[kind].fields[source],
+        digestField: store.schema.kinds[kind].fields[field],
         digest, in: store.document(of: handle), at: node)
     }
   }

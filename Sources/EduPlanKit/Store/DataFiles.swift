@@ -26,7 +26,8 @@ struct DataFiles: Sendable {
     guard depth < 32 else {
       throw FileError(
         path: folder,
-        message: Localized(zh: "文件夹套得太深（是不是有循环的链接？）", en: "folders nest too deep (is there a link in a circle?)"))
+        message: Localized(
+          zh: "文件夹套得太深（是不是有循环的链接？）", en: "folders nest too deep (is there a link in a circle?)"))
     }
     for entry in try files.entries(of: repository.path(folder)) where !entry.name.hasPrefix(".") {
       let path = joinPath(folder, entry.name)

@@ -80,7 +80,9 @@ struct ReferenceResolver: Sendable {
       if let last, let kind, allowed?[kind] ?? true {
         outcome.references[row * file.referenceColumnCount + column] = last.index + 1
       } else {
-        guard case .reference(let names) = schema.kinds[file.kind].fields[field].type else { continue }
+        guard case .reference(let names) = schema.kinds[file.kind].fields[field].type else {
+          continue
+        }
         outcome.unresolved.append(
           Unresolved(file: position, node: node, field: field, allowed: names, wrongKind: kind))
       }

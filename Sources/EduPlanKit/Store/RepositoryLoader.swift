@@ -116,7 +116,8 @@ struct RepositoryLoader {
           document, kind: schema.kinds[file.kind], plan: plans[file.kind])
         result.diagnostics += document.diagnostics
         result.diagnostics += PrivacyScan.check(document, kind: schema.kinds[file.kind], result)
-        let hashes = Self.idHashes(document, result, fieldCount: schema.kinds[file.kind].fields.count)
+        let hashes = Self.idHashes(
+          document, result, fieldCount: schema.kinds[file.kind].fields.count)
         return .success(
           CheckedFile(document: document, kind: file.kind, result: result, hashes: hashes))
       } catch {

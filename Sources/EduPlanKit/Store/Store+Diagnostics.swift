@@ -5,13 +5,15 @@ extension Diagnostic {
     severity: Severity = .error, sourceLine: String? = nil, notes: [Diagnostic] = []
   ) -> Self {
     Self(
-      severity: severity, code: "store.\(code)", message: message, remedy: remedy, location: location,
+      severity: severity, code: "store.\(code)", message: message, remedy: remedy,
+      location: location,
       sourceLine: sourceLine, notes: notes)
   }
 
   /// A finding at a value of a record.
   private static func store(
-    _ code: String, _ message: Localized, remedy: Localized, in document: RecordDocument, at node: Int,
+    _ code: String, _ message: Localized, remedy: Localized, in document: RecordDocument,
+    at node: Int,
     severity: Severity = .error, notes: [Diagnostic] = []
   ) -> Self {
     let location = document.location(ofValue: node)
@@ -42,7 +44,8 @@ extension Diagnostic {
   ) -> Self {
     store(
       "duplicate-value",
-      Localized(zh: "“\(field.name)”的值“\(text)”重复", en: "'\(field.name)' has the value '\(text)' twice"),
+      Localized(
+        zh: "“\(field.name)”的值“\(text)”重复", en: "'\(field.name)' has the value '\(text)' twice"),
       remedy: Localized(zh: "这个字段在同种记录里不能重复", en: "no two records of the kind may have the same"),
       in: document, at: node, notes: [firstPlace(first)])
   }
@@ -69,11 +72,13 @@ extension Diagnostic {
     store(
       "wrong-kind",
       Localized(
-        zh: "“\(field.name)”应当指向\(allowed.map(\.zh).joined(separator: "或"))，“\(id)”是\(found.label.zh)",
+        zh:
+          "“\(field.name)”应当指向\(allowed.map(\.zh).joined(separator: "或"))，“\(id)”是\(found.label.zh)",
         en:
           "'\(field.name)' names a \(allowed.map(\.en).joined(separator: " or ")), but '\(id)' is a \(found.label.en)"
       ),
-      remedy: Localized(zh: "换成正确的编号", en: "write the id of the right record"), in: document, at: node)
+      remedy: Localized(zh: "换成正确的编号", en: "write the id of the right record"), in: document,
+      at: node)
   }
 
   static func sensitiveField(_ field: Field, in document: RecordDocument, at node: Int) -> Self {
@@ -84,7 +89,8 @@ extension Diagnostic {
         en: "'\(field.name)' is personal data and must not stand in a tracked file"),
       remedy: Localized(
         zh: "移到 data/private/ 下同编号的记录里（git 不管理那个文件夹）；已经提交过的，历史里仍然有，请告知负责人",
-        en: "move it to a record with the same id in data/private/, which git ignores; once committed it stays in history: tell whoever answers for it"
+        en:
+          "move it to a record with the same id in data/private/, which git ignores; once committed it stays in history: tell whoever answers for it"
       ),
       in: document, at: node)
   }
@@ -110,8 +116,12 @@ extension Diagnostic {
   ) -> Self {
     store(
       "missing-digest",
-      Localized(zh: "缺少“\(field.name)”，原文以后被改动就看不出来", en: "'\(field.name)' is missing, so a later change would go unnoticed"),
-      remedy: Localized(zh: "核对原文后写上 \(field.name): '\(digest)'", en: "check the text, then add \(field.name): '\(digest)'"),
+      Localized(
+        zh: "缺少“\(field.name)”，原文以后被改动就看不出来",
+        en: "'\(field.name)' is missing, so a later change would go unnoticed"),
+      remedy: Localized(
+        zh: "核对原文后写上 \(field.name): '\(digest)'",
+        en: "check the text, then add \(field.name): '\(digest)'"),
       in: document, at: node, severity: .warning)
   }
 
@@ -121,10 +131,13 @@ extension Diagnostic {
     store(
       "changed-text",
       Localized(
-        zh: "“\(field.name)”（\(field.label.zh)）和登记时不一样了", en: "'\(field.name)' is no longer what it was when its digest was taken"),
+        zh: "“\(field.name)”（\(field.label.zh)）和登记时不一样了",
+        en: "'\(field.name)' is no longer what it was when its digest was taken"),
       remedy: Localized(
         zh: "请对照文件原文复核这一条；确认无误后把 \(digestField.name) 改为 '\(digest)'",
-        en: "review this record against the document; when it is right, set \(digestField.name) to '\(digest)'"),
+        en:
+          "review this record against the document; when it is right, set \(digestField.name) to '\(digest)'"
+      ),
       in: document, at: node)
   }
 
@@ -153,8 +166,11 @@ extension Diagnostic {
   static func unknownFormat(_ text: String, _ value: RecordValue) -> Self {
     store(
       "settings-format",
-      Localized(zh: "这个仓库的格式是 \(text)，本程序只认识 1", en: "this repo has format \(text); this programme knows format 1"),
-      remedy: Localized(zh: "请更新 eduplan", en: "update eduplan"), in: value.document, at: value.node)
+      Localized(
+        zh: "这个仓库的格式是 \(text)，本程序只认识 1",
+        en: "this repo has format \(text); this programme knows format 1"),
+      remedy: Localized(zh: "请更新 eduplan", en: "update eduplan"), in: value.document, at: value.node
+    )
   }
 
   static func unknownSetting(_ key: String, close: String?, _ value: RecordValue) -> Self {
@@ -167,7 +183,8 @@ extension Diagnostic {
   static func unknownLanguage(_ value: RecordValue) -> Self {
     store(
       "settings-language", Localized(zh: "language 只能是 zh 或 en", en: "'language' is zh or en"),
-      remedy: Localized(zh: "写 language: zh", en: "write language: zh"), in: value.document, at: value.node
+      remedy: Localized(zh: "写 language: zh", en: "write language: zh"), in: value.document,
+      at: value.node
     )
   }
 }
