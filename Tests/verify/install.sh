@@ -57,7 +57,9 @@ if [ ! -f "$fonts/FandolFang-Regular.otf" ] || [ ! -f "$fonts/FandolHei-Bold.otf
   (cd "$scratch" && retry apt-get download -qq texlive-lang-chinese)
   dpkg-deb -x "$scratch"/texlive-lang-chinese_*.deb "$scratch/x"
   $root mkdir -p "$fonts"
-  $root cp "$scratch"/x/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol/Fandol*.otf "$fonts/"
+  for family in Fang Song Hei Kai; do
+    $root cp "$scratch"/x/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol/Fandol$family-*.otf "$fonts/"
+  done
   rm -rf "$scratch"
   refresh=yes
 fi
