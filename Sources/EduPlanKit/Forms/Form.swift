@@ -1,0 +1,78 @@
+/// A form that an office gives out: the Word document as issued, with a placeholder in each blank, and what may be written
+/// there.
+///
+/// In comes the folder `templates/<form>/`: an unpacked .docx and `form.yaml`. Out comes, for the answers of one record, the
+/// same document with the blanks filled, or Markdown. Nothing here knows what any form asks: labels, options, lengths and
+/// where the answers stand in a record are all in the folder, so that a new form is a new folder.
+struct Form: Sendable {
+  let id: String
+  /// As printed on the form.
+  let title: String
+  /// The name of the kind of record that fills it.
+  let kind: String
+  /// What a file that holds the form is called, without its ending; a template over the fields.
+  let fileName: Template
+  let fields: [FormField]
+  /// The files of the Word document, the placeholders still in them.
+  let parts: [FormPart]
+  /// Where `form.yaml` begins.
+  let location: SourceLocation
+
+  /// What findings call a place on the form.
+  func field(named name: String) -> FormField? { fields.first { $0.name == name } }
+}
+
+/// A blank of a form: what is printed beside it, and which value of a record belongs there.
+struct FormField: Sendable, Hashable {
+  /// What may be written into a blank.
+  enum Content: Sendable, Hashable {
+    /// One line.
+    case text
+    /// Paragraphs; a paragraph of the form that holds nothing else is repeated for each.
+    case prose
+    /// Printed as people write it; recorded as `2024-01-10`.
+    case date
+    case phone
+    /// One of the printed options is marked.
+    case choice([Option])
+  }
+
+  /// A printed option and the value that chooses it.
+  struct Option: Sendable, Hashable {
+    var value: String
+    /// As printed.
+    var label: String
+  }
+
+  /// The placeholder on the form.
+  var name: String
+  /// As printed beside the blank.
+  var label: String
+  /// The way to the value: a field of the record, or further through references.
+  var path: [String]
+  var content: Content
+  var isRequired: Bool
+  /// Kept outside the tracked records; printed when at hand, never asked for.
+  var isPrivate: Bool
+  /// How long the form suggests the text to be, in characters as Word counts them.
+  var referenceLength: Int?
+  /// Where `form.yaml` describes it.
+  var location: SourceLocation
+
+  /// The path as `form.yaml` writes it.
+  var pathText: String { path.joined(separator: ".") }
+}
+
+/// One file of the Word document.
+struct FormPart: Sendable {
+  /// The name inside the .docx.
+  var name: String
+  var content: Content
+
+  enum Content: Sendable {
+    /// Copied as it is: styles, pictures.
+    case bytes([UInt8])
+    /// Has placeholders.
+    case template(Template)
+  }
+}

@@ -1,0 +1,260 @@
+/// Reads a form's folder; collects everything that is wrong with it.
+struct FormReader {
+  /// The folder below the repo that holds the forms.
+  static let folder = "templates"
+  /// What a form's settings are called.
+  static let settingsName = "form.yaml"
+
+  private let files: any FileSystem
+  /// The repo's folder, as files are opened with it; findings name paths below it.
+  private let root: String
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(files: any FileSystem, root: String) {
+    self.files = files
+    self.root = root
+  }
+
+  /// The forms of the repo, by folder name.
+  func names() -> [String] {
+    guard let entries = try? files.entries(of: joinPath(root, Self.folder)) else { return [] }
+    return entries.map(\.name).filter {
+      files.kind(of: joinPath(root, Self.settingsPath(of: $0))) == .file
+    }
+  }
+
+  /// The form of a folder; nil when its settings do not say enough to use it. Findings are in `diagnostics`.
+  mutating func read(_ name: String) throws(FileError) -> Form? {
+    let path = Self.settingsPath(of: name)
+    let document = RecordDocument(parsing: try files.read(joinPath(root, path)), path: path)
+    diagnostics += document.diagnostics
+    guard let record = document.records.first else {
+      if !document.diagnostics.hasErrors {
+        diagnostics.append(.missingFormSetting("id", in: nil, at: SourceLocation(path: path)))
+      }
+      return nil
+    }
+    let settings = FormSettings(RecordValue(document: document, node: record))
+    let result = settings.read()
+    diagnostics += result.diagnostics
+    guard let head = result.head else { return nil }
+
+    let fileName = readFileName(head)
+    let parts = try readParts(of: name, fields: head.fields, location: head.location)
+    return Form(
+      id: head.id, title: head.title, kind: head.kind, fileName: fileName, fields: head.fields,
+      parts: parts, location: head.location)
+  }
+
+  private static func settingsPath(of name: String) -> String {
+    "\(folder)/\(name)/\(settingsName)"
+  }
+
+  /// The template for names of files. Findings about it stand where the setting does, since it has no lines of its own.
+  private mutating func readFileName(_ head: FormSettings.Head) -> Template {
+    let bytes = WordTemplate.withHalfWidthBraces(Array(head.fileName.text.utf8))
+    let template = Template(parsing: bytes, path: FormReader.settingsName)
+    let known = head.fields.map(\.name)
+    var findings = template.diagnostics
+    template.forEachName { name, _ in
+      if name.text != ".", !known.contains(name.text) {
+        findings.append(
+          .unknownPlaceholder(
+            name.text, close: closestMatch(to: name.text, among: known),
+            at: template.place(of: name)))
+      }
+    }
+    diagnostics += findings.map { finding in
+      var finding = finding
+      finding.location = head.fileName.location
+      finding.sourceLine = nil
+      return finding
+    }
+    return template
+  }
+
+  // MARK: The Word document
+
+  /// Reads the unpacked document and checks its placeholders against the fields.
+  private mutating func readParts(
+    of name: String, fields: [FormField], location: SourceLocation
+  ) throws(FileError) -> [FormPart] {
+    let folder = "\(Self.folder)/\(name)"
+    var used: Set<String> = []
+    var parts: [FormPart] = []
+    for part in try partNames(in: folder) {
+      let path = "\(folder)/\(part)"
+      let bytes = try files.read(joinPath(root, path))
+      guard part.hasSuffix(".xml") || part.hasSuffix(".rels"),
+        let word = WordTemplate(bytes, path: path, fields: fields)
+      else {
+        parts.append(FormPart(name: part, content: .bytes(bytes)))
+        continue
+      }
+      diagnostics += word.diagnostics
+      used.formUnion(word.usedFields)
+      parts.append(FormPart(name: part, content: .template(word.template)))
+    }
+    for required in ["[Content_Types].xml", "_rels/.rels"]
+    where !parts.contains(where: { $0.name == required }) {
+      diagnostics.append(.missingFormPart(required, of: name, at: location))
+    }
+    for field in fields where !used.contains(field.name) {
+      diagnostics.append(.unusedFormField(field.name, at: field.location))
+    }
+    return parts
+  }
+
+  /// The files below a folder that belong to the document: all but the settings and what editors and systems leave behind.
+  private func partNames(in folder: String, below prefix: String = "") throws(FileError) -> [String]
+  {
+    var names: [String] = []
+    for entry in try files.entries(of: joinPath(root, folder)) {
+      let name = prefix + entry.name
+      switch entry.kind {
+      case .folder where !entry.name.hasPrefix("."):
+        names += try partNames(in: "\(folder)/\(entry.name)", below: name + "/")
+      case .file where entry.name == ".rels": names.append(name)
+      case .file where !entry.name.hasPrefix(".") && !entry.name.hasSuffix("~"):
+        if name != Self.settingsName { names.append(name) }
+      default: break
+      }
+    }
+    return names
+  }
+}
+
+/// Reads `form.yaml`.
+private struct FormSettings {
+  /// What the settings say of the form as a whole.
+  struct Head {
+    var id: String
+    var title: String
+    var kind: String
+    var fileName: (text: String, location: SourceLocation)
+    var fields: [FormField]
+    var location: SourceLocation
+  }
+
+  private static let keys = ["id", "title", "document", "kind", "file-name", "fields", "note"]
+  private static let fieldKeys = [
+    "name", "label", "value", "type", "required", "private", "reference-length", "choices", "note",
+  ]
+  private static let types = ["text", "prose", "date", "phone", "choice"]
+
+  private let record: RecordValue
+  private var diagnostics: [Diagnostic] = []
+
+  init(_ record: RecordValue) { self.record = record }
+
+  consuming func read() -> (head: Head?, diagnostics: [Diagnostic]) {
+    let head = readHead()
+    return (head, diagnostics)
+  }
+
+  private mutating func readHead() -> Head? {
+    refuseUnknownKeys(of: record, known: Self.keys)
+    let id = required("id", of: record)
+    let title = required("title", of: record)
+    let kind = required("kind", of: record)
+    guard let id, let title, let kind else { return nil }
+    if record["fields"] == nil {
+      diagnostics.append(.missingFormSetting("fields", in: nil, at: record.location))
+    }
+    var fields: [FormField] = []
+    for item in record["fields"]?.items ?? [] {
+      guard let field = readField(item) else { continue }
+      if let first = fields.first(where: { $0.name == field.name }) {
+        diagnostics.append(
+          .repeatedFormField(field.name, first: first.location, at: field.location))
+      } else {
+        fields.append(field)
+      }
+    }
+    let fileName = record["file-name"]
+    return Head(
+      id: id, title: title, kind: kind,
+      fileName: (fileName?.text ?? title, fileName?.location ?? record.location), fields: fields,
+      location: record.location)
+  }
+
+  private mutating func readField(_ item: RecordValue) -> FormField? {
+    refuseUnknownKeys(of: item, known: Self.fieldKeys)
+    guard let name = required("name", of: item), let path = required("value", of: item, in: name)
+    else { return nil }
+    let type = item["type"]?.text ?? "text"
+    let content: FormField.Content
+    switch type {
+    case "text": content = .text
+    case "prose": content = .prose
+    case "date": content = .date
+    case "phone": content = .phone
+    case "choice": content = .choice(readOptions(of: item, named: name))
+    default:
+      diagnostics.append(
+        .badFormSetting("type", type, expected: Self.types, at: item["type"]?.location))
+      return nil
+    }
+    return FormField(
+      name: name, label: item["label"]?.text ?? name,
+      path: path.split(separator: ".", omittingEmptySubsequences: false).map(String.init),
+      content: content, isRequired: flag("required", of: item),
+      isPrivate: flag("private", of: item),
+      referenceLength: length(of: item), location: item["name"]?.location ?? item.location)
+  }
+
+  private mutating func readOptions(of item: RecordValue, named name: String) -> [FormField.Option]
+  {
+    var options: [FormField.Option] = []
+    for choice in item["choices"]?.items ?? [] {
+      refuseUnknownKeys(of: choice, known: ["value", "label"])
+      guard let value = required("value", of: choice, in: name) else { continue }
+      options.append(FormField.Option(value: value, label: choice["label"]?.text ?? value))
+    }
+    if options.isEmpty {
+      diagnostics.append(.missingFormSetting("choices", in: name, at: item.location))
+    }
+    return options
+  }
+
+  // MARK: Single settings
+
+  private mutating func refuseUnknownKeys(of value: RecordValue, known: [String]) {
+    for (key, entry) in value.entries where !known.contains(key) {
+      diagnostics.append(
+        .unknownFormSetting(key, close: closestMatch(to: key, among: known), at: entry.keyLocation))
+    }
+  }
+
+  private mutating func required(
+    _ key: String, of value: RecordValue, in field: String? = nil
+  ) -> String? {
+    guard let text = value[key]?.text, !text.isEmpty else {
+      diagnostics.append(.missingFormSetting(key, in: field, at: value.location))
+      return nil
+    }
+    return text
+  }
+
+  private mutating func flag(_ key: String, of value: RecordValue) -> Bool {
+    switch value[key]?.text {
+    case nil, "false": return false
+    case "true": return true
+    case let other?:
+      diagnostics.append(
+        .badFormSetting(key, other, expected: ["true", "false"], at: value[key]?.location))
+      return false
+    }
+  }
+
+  private mutating func length(of value: RecordValue) -> Int? {
+    guard let text = value["reference-length"]?.text else { return nil }
+    guard let number = Int(text), (1...1_000_000).contains(number) else {
+      diagnostics.append(
+        .badFormSetting(
+          "reference-length", text, expected: ["300"], at: value["reference-length"]?.location))
+      return nil
+    }
+    return number
+  }
+}

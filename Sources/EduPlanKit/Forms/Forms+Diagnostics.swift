@@ -1,0 +1,262 @@
+// MARK: form.yaml
+
+extension Diagnostic {
+  static func missingFormSetting(_ key: String, in field: String?, at location: SourceLocation)
+    -> Self
+  {
+    let (zh, en) = field.map { ("字段“\($0)”", "field '\($0)'") } ?? ("表格设置", "the form's settings")
+    return Self(
+      severity: .error, code: "forms.missing-setting",
+      message: Localized(zh: "\(zh)缺少“\(key)”", en: "\(en) lacks '\(key)'"),
+      remedy: Localized(zh: "补上“\(key): …”", en: "add '\(key): …'"), location: location)
+  }
+
+  static func unknownFormSetting(_ key: String, close: String?, at location: SourceLocation) -> Self
+  {
+    Self(
+      severity: .error, code: "forms.unknown-setting",
+      message: Localized(zh: "表格没有设置“\(key)”", en: "a form has no setting '\(key)'"),
+      remedy: didYouMean(close)
+        ?? Localized(zh: "删去这一行", en: "remove the line"), location: location)
+  }
+
+  static func badFormSetting(
+    _ key: String, _ value: String, expected: [String], at location: SourceLocation?
+  ) -> Self {
+    Self(
+      severity: .error, code: "forms.bad-setting",
+      message: Localized(
+        zh: "“\(key)”不能写成“\(value)”", en: "'\(key)' cannot be '\(value)'"),
+      remedy: Localized(
+        zh: "可以写：\(expected.joined(separator: "、"))",
+        en: "write: \(expected.joined(separator: ", "))"), location: location)
+  }
+
+  static func repeatedFormField(_ name: String, first: SourceLocation, at location: SourceLocation)
+    -> Self
+  {
+    Self(
+      severity: .error, code: "forms.repeated-field",
+      message: Localized(
+        zh: "字段“\(name)”在第 \(first.line) 行已经有了",
+        en: "field '\(name)' is already on line \(first.line)"),
+      remedy: Localized(
+        zh: "同一占位符可以在表上出现多次，设置只写一次",
+        en: "a placeholder may stand on the form several times; describe it once"),
+      location: location)
+  }
+
+  static func unknownValuePath(
+    _ step: String, in path: String, kind: String, close: String?, at location: SourceLocation
+  ) -> Self {
+    Self(
+      severity: .error, code: "forms.unknown-path",
+      message: Localized(
+        zh: "“\(path)”取不到值：“\(kind)”没有字段“\(step)”",
+        en: "'\(path)' leads nowhere: '\(kind)' has no field '\(step)'"),
+      remedy: didYouMean(close)
+        ?? Localized(zh: "改正 value 后的字段名", en: "correct the field's name after value"),
+      location: location)
+  }
+
+  static func pathThroughValue(_ step: String, in path: String, at location: SourceLocation) -> Self
+  {
+    Self(
+      severity: .error, code: "forms.path-through-value",
+      message: Localized(
+        zh: "“\(path)”取不到值：“\(step)”不指向另一条记录",
+        en: "'\(path)' leads nowhere: '\(step)' does not refer to one other record"),
+      remedy: Localized(
+        zh: "点号前面只能是引用一种记录的字段",
+        en: "before a dot stands a field that refers to records of one kind"), location: location)
+  }
+
+  static func unknownFormKind(_ kind: String, close: String?, at location: SourceLocation) -> Self {
+    Self(
+      severity: .error, code: "forms.unknown-kind",
+      message: Localized(zh: "没有名为“\(kind)”的记录种类", en: "there is no kind of record '\(kind)'"),
+      remedy: didYouMean(close)
+        ?? Localized(zh: "改正 kind 后的名称", en: "correct the name after kind"), location: location)
+  }
+
+  static func missingFormPart(_ part: String, of form: String, at location: SourceLocation) -> Self
+  {
+    Self(
+      severity: .error, code: "forms.missing-part",
+      message: Localized(
+        zh: "templates/\(form) 里没有 \(part)，不是完整的 Word 文档",
+        en: "templates/\(form) has no \(part), so it is no complete Word document"),
+      remedy: Localized(
+        zh: "把 .docx 文件解压到这个文件夹，不要遗漏文件",
+        en: "unpack the .docx into the folder, all files of it"), location: location)
+  }
+
+  static func unusedFormField(_ name: String, at location: SourceLocation) -> Self {
+    Self(
+      severity: .warning, code: "forms.unused-field",
+      message: Localized(
+        zh: "表上没有“\(name)”的占位符", en: "the form has no placeholder for '\(name)'"),
+      remedy: Localized(
+        zh: "在文档里写 {{\(name)}}，或删去这个字段",
+        en: "write {{\(name)}} into the document, or remove the field"), location: location)
+  }
+}
+
+// MARK: The document's placeholders
+
+extension Diagnostic {
+  static func unknownPlaceholder(_ name: String, close: String?, at place: TemplatePlace) -> Self {
+    placeholder(
+      "unknown-placeholder",
+      Localized(
+        zh: "占位符“\(name)”不在 form.yaml 里", en: "placeholder '\(name)' is not in form.yaml"),
+      didYouMean(close)
+        ?? Localized(
+          zh: "在 form.yaml 的 fields 里加上它，或改正名称",
+          en: "add it to the fields of form.yaml, or correct the name"),
+      at: place)
+  }
+
+  static func unescapedPlaceholder(_ name: String, at place: TemplatePlace) -> Self {
+    placeholder(
+      "unescaped-placeholder",
+      Localized(
+        zh: "Word 表格里不能用不转义的占位符“\(name)”",
+        en: "an unescaped placeholder '\(name)' cannot stand in a Word form"),
+      Localized(zh: "写成 {{\(name)}}", en: "write {{\(name)}}"), at: place)
+  }
+
+  static func splitPlaceholder(at place: TemplatePlace) -> Self {
+    placeholder(
+      "split-placeholder",
+      Localized(
+        zh: "占位符被文字处理软件拆成了几段",
+        en: "a word processor has split the placeholder into several runs"),
+      Localized(
+        zh: "把 {{名称}} 合并到同一个 <w:t> 里", en: "bring {{name}} together in one <w:t>"), at: place)
+  }
+
+  static func proseAmongText(_ name: String, at place: TemplatePlace) -> Self {
+    placeholder(
+      "prose-among-text",
+      Localized(
+        zh: "“\(name)”可能有几段，须独占一个段落",
+        en: "'\(name)' may have several paragraphs and needs a paragraph of its own"),
+      Localized(
+        zh: "让 {{\(name)}} 单独成段，或把字段改为 type: text",
+        en: "give {{\(name)}} a paragraph of its own, or make the field type: text"), at: place)
+  }
+
+  private static func placeholder(
+    _ code: String, _ message: Localized, _ remedy: Localized, at place: TemplatePlace
+  ) -> Self {
+    Self(
+      severity: .error, code: "forms.\(code)", message: message, remedy: remedy,
+      location: place.location, sourceLine: place.line)
+  }
+}
+
+// MARK: Answers
+
+extension Diagnostic {
+  static func missingAnswer(_ field: FormField, at location: SourceLocation) -> Self {
+    Self(
+      severity: .warning, code: "forms.missing-answer",
+      message: Localized(zh: "“\(field.label)”还没有填", en: "'\(field.label)' is still blank"),
+      remedy: Localized(
+        zh: "在记录里补上“\(field.pathText): …”", en: "add '\(field.pathText): …' to the record"),
+      location: location)
+  }
+
+  static func unknownOption(
+    _ value: String, of field: FormField, close: String?, at location: SourceLocation
+  ) -> Self {
+    Self(
+      severity: .warning, code: "forms.unknown-option",
+      message: Localized(
+        zh: "“\(field.label)”没有选项“\(value)”", en: "'\(field.label)' has no option '\(value)'"),
+      remedy: didYouMean(close)
+        ?? Localized(
+          zh: "可以写：\(optionList(of: field))", en: "write one of: \(optionList(of: field))"),
+      location: location)
+  }
+
+  static func severalOptions(_ field: FormField, _ labels: [String], at location: SourceLocation)
+    -> Self
+  {
+    Self(
+      severity: .warning, code: "forms.several-options",
+      message: Localized(
+        zh: "“\(field.label)”选了 \(labels.count) 项：\(labels.joined(separator: "、"))",
+        en: "'\(field.label)' has \(labels.count) options chosen: \(labels.joined(separator: ", "))"
+      ),
+      remedy: Localized(
+        zh: "表上没有说可以多选，请向收表单位确认，或只留一项",
+        en: "the form does not say that several may be chosen: ask who collects it, or keep one"),
+      location: location)
+  }
+
+  static func privatePartMissing(_ labels: [String], isFound: Bool, at location: SourceLocation)
+    -> Self
+  {
+    Self(
+      severity: .note, code: "forms.private-part-missing",
+      message: Localized(
+        zh: "不公开的内容留空：\(labels.joined(separator: "、"))",
+        en: "private blanks stay empty: \(labels.joined(separator: ", "))"),
+      remedy: isFound
+        ? Localized(
+          zh: "在不公开的同编号记录里补上", en: "add them to the private record of the same id")
+        : Localized(
+          zh: "写在 data/private/ 下同编号的记录里，或用 --private 文件 给出",
+          en: "put them into a record of the same id below data/private/, or give --private FILE"),
+      location: location)
+  }
+
+  static func repeatedPrivateRecord(
+    _ id: String, first: SourceLocation, at location: SourceLocation
+  ) -> Self {
+    Self(
+      severity: .error, code: "forms.repeated-private-record",
+      message: Localized(
+        zh: "“\(id)”的不公开内容在 \(first.path) 第 \(first.line) 行已经有了",
+        en: "'\(id)' already has a private part in \(first.path), line \(first.line)"),
+      remedy: Localized(zh: "合并为一条记录", en: "make one record of the two"), location: location)
+  }
+
+  static func answerLengths(_ lengths: [Diagnostic], at location: SourceLocation) -> Self {
+    Self(
+      severity: .note, code: "forms.lengths",
+      message: Localized(
+        zh: "字数按 Word 的算法计，只作参考", en: "lengths as Word counts them, for reference only"),
+      location: location, notes: lengths)
+  }
+
+  /// Under 60 % of the reference is noted as short, over 120 % as long.
+  static func answerLength(
+    _ label: String, _ length: Int, reference: Int, at location: SourceLocation
+  ) -> Self {
+    let (zh, en) =
+      if length * 100 < reference * 60 {
+        ("，偏少", ", rather short")
+      } else if length * 100 > reference * 120 {
+        ("，偏多", ", rather long")
+      } else {
+        ("", "")
+      }
+    return Self(
+      severity: .note, code: "forms.length",
+      message: Localized(
+        zh: "\(label)：\(length)/\(reference)\(zh)", en: "\(label): \(length)/\(reference)\(en)"),
+      location: location)
+  }
+
+  private static func optionList(of field: FormField) -> String {
+    guard case .choice(let options) = field.content else { return "" }
+    return options.map { "\($0.value)（\($0.label)）" }.joined(separator: "、")
+  }
+
+  private static func didYouMean(_ close: String?) -> Localized? {
+    close.map { Localized(zh: "是不是“\($0)”？", en: "did you mean '\($0)'?") }
+  }
+}

@@ -1,0 +1,52 @@
+/// What is kept outside the tracked records (names, telephone numbers), by record id.
+///
+/// It comes from `data/private/`, which git ignores, or from one file named on the command line; never from anywhere else.
+struct PrivateParts: Sendable {
+  static let folder = "data/private"
+
+  private var records: [String: RecordValue] = [:]
+  /// What is wrong with the files.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Everything below `data/private/`; nothing where the folder is not there.
+  init(files: any FileSystem, root: String) throws(FileError) {
+    try addFolder(Self.folder, files, root)
+  }
+
+  /// One file; a path that cannot be read is an error, since the user named it.
+  init(file path: String, shownAs name: String, files: any FileSystem) throws(FileError) {
+    add(RecordDocument(parsing: try files.read(path), path: name))
+  }
+
+  /// The private record with an id.
+  subscript(id: String) -> RecordValue? { records[id] }
+
+  private mutating func addFolder(
+    _ folder: String, _ files: any FileSystem, _ root: String
+  ) throws(FileError) {
+    guard files.kind(of: joinPath(root, folder)) == .folder else { return }
+    for entry in try files.entries(of: joinPath(root, folder)) where !entry.name.hasPrefix(".") {
+      let path = "\(folder)/\(entry.name)"
+      switch files.kind(of: joinPath(root, path)) {
+      case .folder: try addFolder(path, files, root)
+      case .file where path.hasSuffix(".yaml"):
+        add(RecordDocument(parsing: try files.read(joinPath(root, path)), path: path))
+      default: break
+      }
+    }
+  }
+
+  private mutating func add(_ document: RecordDocument) {
+    diagnostics += document.diagnostics
+    for node in document.records {
+      let record = RecordValue(document: document, node: node)
+      guard let id = record["id"]?.text else { continue }
+      if let first = records[id] {
+        diagnostics.append(
+          .repeatedPrivateRecord(id, first: first.location, at: record.location))
+      } else {
+        records[id] = record
+      }
+    }
+  }
+}

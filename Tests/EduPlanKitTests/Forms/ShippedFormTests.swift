@@ -1,0 +1,36 @@
+import Foundation
+import Testing
+
+@testable import EduPlanKit
+
+@Suite("The forms shipped with the package")
+struct ShippedFormTests {
+  static let root = URL(filePath: #filePath).appending(path: "../../../..").standardizedFileURL.path
+
+  @Test("every form is read without a finding")
+  func clean() throws {
+    var reader = FormReader(files: DiskFileSystem(), root: Self.root)
+    let names = reader.names()
+    #expect(names.contains("baoshan-2023"))
+    for name in names {
+      let form = try reader.read(name)
+      #expect(form?.id == name)
+    }
+    #expect(reader.diagnostics.isEmpty)
+  }
+
+  @Test("blank, every form keeps the words it has without its placeholders")
+  func blank() throws {
+    var reader = FormReader(files: DiskFileSystem(), root: Self.root)
+    for name in reader.names() {
+      let form = try #require(try reader.read(name))
+      let filled = form.filled(with: .blank(for: form))
+      #expect(filled.diagnostics.isEmpty)
+      for field in form.fields {
+        #expect(filled.markdown().contains(Escaping.markdown.escape(field.label)))
+      }
+      #expect(!filled.markdown().contains("☑"))
+      #expect(filled.docx() == form.filled(with: .blank(for: form)).docx())
+    }
+  }
+}
