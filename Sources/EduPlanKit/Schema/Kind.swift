@@ -87,6 +87,8 @@ indirect enum FieldType: Sendable {
   case decimal(NumberRange)
   /// `85%` or `89.96%`; the value is the fraction.
   case percent(NumberRange)
+  /// A number or a percentage, as thresholds are: `250` or `25%`.
+  case quantity(NumberRange)
   case boolean
   /// `2023`, `2023-12` or `2023-12-28`.
   case date

@@ -1,7 +1,7 @@
 /// The findings about a record's fields.
 extension Diagnostic {
   /// What kind of value a field takes, for wording.
-  enum ValueExpectation { case integer, decimal, percent, boolean, period }
+  enum ValueExpectation { case integer, decimal, percent, quantity, boolean, period }
   enum ShapeExpectation { case scalar, list, group }
 
   private static func field(
@@ -90,6 +90,11 @@ extension Diagnostic {
         (
           "bad-percent", Localized(zh: "百分数", en: "a percentage"),
           Localized(zh: "写成 85% 或 89.96%", en: "write it like 85% or 89.96%")
+        )
+      case .quantity:
+        (
+          "bad-quantity", Localized(zh: "数或百分数", en: "a number or a percentage"),
+          Localized(zh: "写成 250 或 25%", en: "write it like 250 or 25%")
         )
       case .boolean:
         (

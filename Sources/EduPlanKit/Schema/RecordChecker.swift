@@ -182,6 +182,8 @@ struct RecordChecker {
         number(text, field, .integer, range, index)
       case .decimal(let range):
         number(text, field, .decimal, range, index)
+      case .quantity(let range):
+        number(text, field, .quantity, range, index)
       case .percent(let range):
         number(text, field, .percent, range, index)
       case .boolean:
@@ -200,7 +202,8 @@ struct RecordChecker {
     _ range: FieldType.NumberRange, _ index: Int
   ) -> Diagnostic? {
     let isPercent = text.hasSuffix("%")
-    guard let number = ExactNumber(text), isPercent == (expected == .percent),
+    guard let number = ExactNumber(text),
+      expected == .quantity || isPercent == (expected == .percent),
       expected != .integer || number.isWhole
     else { return .badValue(text, field, expected, at: place(index)) }
     return range.contains(number) ? nil : .outOfRange(text, range, field, at: place(index))

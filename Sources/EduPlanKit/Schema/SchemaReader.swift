@@ -127,6 +127,7 @@ struct SchemaReader {
     case "prose": return .prose
     case "integer": return .integer(readRange(field))
     case "decimal": return .decimal(readRange(field))
+    case "quantity": return .quantity(readRange(field))
     case "percent": return .percent(readRange(field))
     case "boolean": return .boolean
     case "date": return .date
@@ -153,7 +154,8 @@ struct SchemaReader {
   }
 
   static let typeNames = [
-    "text", "prose", "integer", "decimal", "percent", "boolean", "date", "period", "choice",
+    "text", "prose", "integer", "decimal", "percent", "quantity", "boolean", "date", "period",
+    "choice",
     "reference",
     "list", "group",
   ]

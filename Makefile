@@ -1,0 +1,59 @@
+# Each target is a line or two; CI runs the same.
+SWIFT ?= swift
+PREFIX ?= /usr/local
+BUILD := .build
+BINARY := $(BUILD)/release/eduplan
+# One static binary that needs nothing on the machine it runs on; macOS has no static C library.
+ifeq ($(shell uname -s),Linux)
+STATIC := -Xswiftc -static-executable
+endif
+
+.PHONY: build test format lint bench install release dist verify check goldens defaults clean
+
+build:
+	$(SWIFT) build
+
+test:
+	$(SWIFT) test
+
+format:
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+# The binary people use.
+release:
+	$(SWIFT) build -c release --product eduplan $(STATIC)
+
+install: release
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/eduplan
+
+# An archive for people who have no Swift.
+dist: release
+	sh Tests/dist.sh $(BINARY)
+
+# What a district's CI runs on its own data.
+check: build
+	$(BUILD)/debug/eduplan check
+	$(BUILD)/debug/eduplan check-targets
+
+# Reads what the programme writes with tools that share no code with it; installs them first.
+verify: release
+	sh Tests/verify/install.sh
+	sh Tests/verify/run.sh $(BINARY)
+
+bench: release
+	sh Tests/bench/run.sh $(BINARY)
+
+# Rewrites the expected outputs; the run still fails, so that nobody mistakes it for a test.
+goldens:
+	RECORD_GOLDENS=1 $(SWIFT) test
+
+# Embeds the default kinds, requirements and templates into the programme.
+defaults:
+	python3 Tests/defaults.py
+
+clean:
+	rm -rf $(BUILD) dist
