@@ -54,7 +54,7 @@ if [ ! -f "$fonts/FandolFang-Regular.otf" ] || [ ! -f "$fonts/FandolHei-Bold.otf
   apt_update
   scratch=$(mktemp -d)
   chmod 755 "$scratch"
-  (cd "$scratch" && retry apt-get download -qq texlive-lang-chinese)
+  (cd "$scratch" && retry apt-get -o APT::Sandbox::User=root download -qq texlive-lang-chinese)
   dpkg-deb -x "$scratch"/texlive-lang-chinese_*.deb "$scratch/x"
   $root mkdir -p "$fonts"
   for family in Fang Song Hei Kai; do
