@@ -23,6 +23,7 @@ from docx.shared import Mm  # noqa: E402
 
 from checks import Checks  # noqa: E402
 from package import Package, w  # noqa: E402
+from printing import has_fonts, printed_pages, squeezed  # noqa: E402
 
 REPO = HERE.parents[1]
 APPLICATION = "bs23-application-example"
@@ -173,32 +174,9 @@ def check_answers(checks, what, document, record, private, repo):
     checks.equal(f"{what}: every paragraph of prose has the indented style", styles, {"表格正文"})
 
 
-def print_pdf(scratch, path):
-    """The document as LibreOffice prints it: text, and pages."""
-    subprocess.run(
-        ["soffice", f"-env:UserInstallation=file://{scratch}/office", "--headless", "--convert-to", "pdf",
-         "--outdir", str(scratch), str(path)],
-        check=True, capture_output=True, timeout=180)
-    pdf = path.with_suffix(".pdf")
-    text = subprocess.run(["pdftotext", "-raw", str(pdf), "-"], check=True, capture_output=True,
-                          text=True).stdout
-    return [squeezed(page) for page in text.rstrip("\f").split("\f")]
-
-
-def squeezed(text):
-    """Without blanks and page numbers: what is left must not depend on where lines and pages break."""
-    return re.sub(r"\s+", "", re.sub(r"(?m)^\s*—\s*\d+\s*—\s*$", "", text))
-
-
-def has_fonts():
-    """Page counts mean something only with the stand-ins of install.sh."""
-    result = subprocess.run(["fc-match", "仿宋"], capture_output=True, text=True)
-    return "FandolFang" in result.stdout
-
-
 def check_print(checks, what, scratch, path, texts, pages):
     try:
-        printed = print_pdf(scratch, path)
+        printed = printed_pages(path, scratch)
     except (OSError, subprocess.SubprocessError) as error:
         checks.check(f"{what}: LibreOffice prints it", False, error)
         return
