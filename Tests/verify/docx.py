@@ -42,6 +42,8 @@ DOMAINS = "1. 推进学校育人方式变革; 2. 提高学校治理能力; 3. �
 NOTES = ["填写说明:", "1. 字数作为参考。采用仿宋小四字体，单倍行距。",
          "2. 研究项目可以从《指南》里选择，也可以根据学校需要自行确定。",
          "3. 研究项目是学校高质量发展的重要举措之一，要处理好项目研究与学校整体发展的关系，坚持以点带面。"]
+# The notice itself, where it lies beside the checkout.
+NOTICE = REPO.parent / "shared/policies/001_1f4403f47ad12295.txt"
 PROSE = ["goals", "challenges", "content", "method", "outcomes"]
 
 
@@ -226,6 +228,11 @@ def main():
     record = load(REPO / f"data/applications/{APPLICATION}.yaml", APPLICATION)
     private_path = REPO / "docs/examples/private.yaml"
     private = load(private_path, APPLICATION)
+    if NOTICE.exists():
+        annex = NOTICE.read_text(encoding="utf-8").split("\n附件 2\n")[1]
+        checks.nothing("the wording looked for is that of the notice",
+                       [text for text in [TITLE, *COVER, *ISSUER, *ROWS, SOURCES, DOMAINS, *NOTES]
+                        if text not in annex])
     with tempfile.TemporaryDirectory(prefix="eduplan-docx-") as folder:
         scratch = Path(folder)
         apply = Apply(Path(sys.argv[1]).resolve(), scratch)
