@@ -53,7 +53,7 @@ goldens:
 
 # Embeds the default kinds, requirements and templates into the programme.
 defaults:
-	python3 Tests/defaults.py
+	RECORD_GOLDENS=1 $(SWIFT) test --filter DefaultsTests
 
 clean:
 	rm -rf $(BUILD) dist

@@ -8,6 +8,7 @@ package enum EduPlan {
     do throws(UsageError) {
       let invocation = try Invocation(words, into: &session)
       session.language = Self.language(in: session)
+      session.standOnDefaults()
       switch invocation {
       case .version:
         session.print("eduplan \(version)\n")

@@ -1,4 +1,10 @@
 extension Session {
+  /// Puts the kinds and templates that come with the programme behind those of the repo, if the user is in one.
+  mutating func standOnDefaults() {
+    guard let repository = Repository.find(in: repositoryContext) else { return }
+    files = OverlayFileSystem(files, root: repository.root, defaults: Defaults.fileSystem())
+  }
+
   /// The data repo the user stands in or names.
   ///
   /// - Throws: `FileError` when there is none, with what to do.

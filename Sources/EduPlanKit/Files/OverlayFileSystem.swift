@@ -1,0 +1,53 @@
+/// A folder with defaults behind it: what the folder has is taken from there, what it lacks from the defaults.
+///
+/// Writing goes to the folder only. A file of the folder hides the default of the same path; there is no way to hide a
+/// default and put nothing in its place.
+package struct OverlayFileSystem: FileSystem {
+  private let base: any FileSystem
+  private let root: String
+  private let defaults: any FileSystem
+
+  /// - Parameters:
+  ///   - root: the folder, as its files are opened in `base`.
+  ///   - defaults: files by their path from that folder.
+  package init(_ base: any FileSystem, root: String, defaults: any FileSystem) {
+    self.base = base
+    self.root = root
+    self.defaults = defaults
+  }
+
+  package func read(_ path: String) throws(FileError) -> [UInt8] {
+    if base.kind(of: path) == nil, let inner = inside(path), defaults.kind(of: inner) == .file {
+      return try defaults.read(inner)
+    }
+    return try base.read(path)
+  }
+
+  package func entries(of folder: String) throws(FileError) -> [FileEntry] {
+    guard let inner = inside(folder), defaults.kind(of: inner) == .folder else {
+      return try base.entries(of: folder)
+    }
+    let own = base.kind(of: folder) == .folder ? try base.entries(of: folder) : []
+    let names = Set(own.map(\.name))
+    let added = try defaults.entries(of: inner).filter { !names.contains($0.name) }
+    return (own + added).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  package func kind(of path: String) -> FileEntry.Kind? {
+    base.kind(of: path) ?? inside(path).flatMap { defaults.kind(of: $0) }
+  }
+
+  package func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    try base.write(bytes, to: path)
+  }
+
+  package func makeFolder(_ path: String) throws(FileError) { try base.makeFolder(path) }
+
+  /// The path from the folder; nil for what is not in it.
+  private func inside(_ path: String) -> String? {
+    if path == root { return "" }
+    let prefix = root.isEmpty || root == "." ? "" : root.hasSuffix("/") ? root : root + "/"
+    guard path.hasPrefix(prefix) else { return nil }
+    return String(path.dropFirst(prefix.count))
+  }
+}

@@ -1,0 +1,3487 @@
+// Made by `make defaults` from this repo's own files; do not edit.
+// swift-format-ignore-file
+
+/// The files that come with the programme.
+enum EmbeddedFiles {
+  static let all: [(path: String, text: String)] = [
+("data/bodies.yaml", ##"""
+---
+id: city-education-commission
+name: 上海市教育委员会
+aliases: [市教委]
+body-type: education-authority
+document: nq15-document
+---
+id: city-education-commission-office
+name: 上海市教育委员会办公室
+body-type: department
+part-of: city-education-commission
+document: nq15-document
+---
+id: city-teaching-research-office
+name: 市教委教研室
+body-type: department
+part-of: city-education-commission
+document: nq15-document
+---
+id: city-general-education-institute
+name: 市教科院普教所
+body-type: institute
+document: nq15-document
+---
+id: city-new-quality-institute
+name: 上海市新优质学校研究所
+aliases: [市新优质学校研究所]
+body-type: institute
+document: nq15-document
+---
+id: city-expert-panel-2015
+name: 市级专家组
+body-type: panel
+document: nq15-document
+note: 2015年文件中评议各区县方案的专家组，与2023年文件中的上海市新优质学校专家委员会是否同一机构，文件没有说。
+---
+id: city-new-quality-expert-committee
+name: 上海市新优质学校专家委员会
+body-type: committee
+document: bs23-document
+---
+id: baoshan-education-bureau
+name: 上海市宝山区教育局
+aliases: [宝山区教育局]
+body-type: education-authority
+district: 宝山区
+document: bs23-document
+---
+id: baoshan-education-bureau-office
+name: 上海市宝山区教育局办公室
+body-type: department
+district: 宝山区
+part-of: baoshan-education-bureau
+document: bs23-document
+---
+id: baoshan-teaching-research-office
+name: 教研室
+body-type: department
+district: 宝山区
+part-of: baoshan-education-bureau
+document: bs23-document
+note: 原文并列两个“教研室”，第二个疑指另一部门，不作改动，也不另立记录。
+---
+id: baoshan-teacher-training
+name: 师训部
+body-type: department
+district: 宝山区
+part-of: baoshan-education-bureau
+document: bs23-document
+---
+id: baoshan-cadre-training
+name: 干训部
+body-type: department
+district: 宝山区
+part-of: baoshan-education-bureau
+document: bs23-document
+---
+id: baoshan-digital-office
+name: 数转办
+body-type: department
+district: 宝山区
+part-of: baoshan-education-bureau
+document: bs23-document
+---
+id: baoshan-project-team
+name: 区项目组
+aliases: [项目组]
+body-type: panel
+district: 宝山区
+document: bs23-document
+note: 与申报表封面的创建工作小组是否同一机构，文件没有说。
+---
+id: baoshan-working-group
+name: 宝山区教育局新优质学校创建工作小组
+body-type: panel
+district: 宝山区
+document: bs23-document
+---
+id: minhang-education-bureau
+name: 上海市闵行区教育局
+body-type: education-authority
+district: 闵行区
+document: mh23-document
+---
+id: minhang-education-college
+name: 区教育学院
+aliases: [教育学院]
+body-type: institute
+district: 闵行区
+document: mh23-document
+---
+id: minhang-personnel-section
+name: 人事科
+body-type: department
+district: 闵行区
+part-of: minhang-education-bureau
+document: mh23-document
+---
+id: minhang-finance-section
+name: 计财科
+body-type: department
+district: 闵行区
+part-of: minhang-education-bureau
+document: mh23-document
+---
+id: minhang-general-education-2
+name: 普教二科
+body-type: department
+district: 闵行区
+part-of: minhang-education-bureau
+document: mh23-document
+---
+id: minhang-supervision-office
+name: 督导室
+body-type: department
+district: 闵行区
+document: mh23-document
+
+"""##),
+("data/districts.yaml", ##"""
+---
+id: 嘉定区
+name: 嘉定区
+---
+id: 奉贤区
+name: 奉贤区
+---
+id: 宝山区
+name: 宝山区
+---
+id: 崇明区
+name: 崇明区
+---
+id: 徐汇区
+name: 徐汇区
+aliases: [徐汇]
+---
+id: 普陀区
+name: 普陀区
+---
+id: 杨浦区
+name: 杨浦区
+aliases: [杨浦]
+---
+id: 松江区
+name: 松江区
+---
+id: 浦东新区
+name: 浦东新区
+aliases: [浦东区]
+---
+id: 虹口区
+name: 虹口区
+---
+id: 金山区
+name: 金山区
+aliases: [金山]
+---
+id: 长宁区
+name: 长宁区
+---
+id: 闵行区
+name: 闵行区
+---
+id: 闸北区
+name: 闸北区
+aliases: [闸北]
+successor: 静安区
+to: 2015
+note: 2015年并入静安区。五份文件没有写明并入一事，只在2015年的文件中仍称“闸北”。
+basis: outside-documents
+---
+id: 青浦区
+name: 青浦区
+---
+id: 静安区
+name: 静安区
+---
+id: 黄浦区
+name: 黄浦区
+
+"""##),
+("data/documents.yaml", ##"""
+---
+id: nq15-document
+title: 上海市教育委员会关于印发《上海市新优质学校集群发展三年行动计划（2015—2017年）》的通知
+annexes: [上海市新优质学校集群发展三年行动计划（2015—2017年）]
+number: 沪教委基〔2015〕77号
+issuer: city-education-commission
+issued: 2015-11-09
+printed-on: 2015-11-17
+printed-by: 上海市教育委员会办公室
+addressees: 各区县教育局
+copies: 市教科院普教所，市教委教研室
+cites:
+  - 《上海市教育综合改革方案（2014-2020年）》
+---
+id: dg15-document
+title: 上海市教育委员会关于促进优质均衡发展、推进学区化集团化办学的实施意见
+issuer: city-education-commission
+addressees: 各区县教育局
+cites:
+  - 《上海市义务教育阶段学校办学基本标准》
+note: 原文没有文号、落款和日期；发文机关据标题。
+---
+id: tw21-document
+title: 上海市教育委员会关于做好本市第二轮义务教育城乡学校携手共进计划的通知
+annexes: [本市第二轮义务教育城乡学校携手共进计划名单]
+number: 沪教委基〔2021〕4号
+issuer: city-education-commission
+addressees: 各区教育局
+cites:
+  - 《上海市教育委员会关于本市实施义务教育“城乡学校携手共进计划”的意见》（沪教委基〔2017〕59号）
+note: 原文没有落款和日期，年份只见于文号。
+---
+id: bs23-document
+title: 上海市宝山区教育局关于印发《宝山区 落实〈上海市新优质学校高质量发展引领计划〉 行动方案》的通知
+annexes:
+  - 宝山区落实《上海市新优质学校高质量发展引领计划》行动方案
+  - 宝山区新优质学校高质量发展引领计划研究项目申报表
+number: 宝教〔2023〕70号
+issuer: baoshan-education-bureau
+printed-on: 2023-12-28
+printed-by: 上海市宝山区教育局办公室
+addressees: 各义务教育阶段公办学校
+cites:
+  - 《上海市新优质学校高质量发展引领计划》
+  - 《宝山教育高质量发展行动方案（2023—2025年）》
+  - 《宝山区推进教育数字化转型三年行动计划（2023—2025年）》
+territory: 宝山区
+note: 标题中的两处空格照原文；原文没有另写落款日期。
+---
+id: mh23-document
+title: 闵行区“第二轮初中强校工程”实施方案
+annexes:
+  - 闵行区“第二轮初中强校工程”市级实验校名单
+issuer: minhang-education-bureau
+issued: 2023-12
+cites:
+  - 《中共中央办公厅、国务院办公厅关于构建优质均衡的基本公共教育服务体系的意见》
+  - 《教育部 国家发展改革委 财政部关于实施新时代基础教育扩优提质行动计划的意见》（教基〔2023〕4 号）
+  - 《上海市示范性学区和集团建设三年行动计划》（沪教委基〔2023〕15号）
+  - 《上海市教育委员会关于实施项目化学习推动义务教育育人方式改革的指导意见》（沪教委基〔2023〕24号）
+  - 《关于进一步促进本市义务教育学校建设的实施意见》（沪教委基〔2022〕28号）
+  - 《上海市教育委员会关于实施第二轮公办初中强校工程的通知》（沪教委基〔2023〕26号）
+  - 《中共闵行区委 闵行区人民政府关于闵行区推进教育高质量发展的实施意见》（闵委发〔2023〕6 号）
+territory: 闵行区
+note: 原文自“附件1”开始，没有印发通知，文号不详；落款只到月份。
+
+"""##),
+("data/programmes.yaml", ##"""
+---
+id: nq15
+title: 上海市新优质学校集群发展三年行动计划
+title-en: Shanghai new-quality-school cluster plan
+document: nq15-document
+from: 2015
+to: 2017
+---
+id: dg15
+title: 推进学区化集团化办学
+title-en: School districts and education groups
+document: dg15-document
+note: 文件没有规定实施期限，只有到2017年底的目标。
+---
+id: tw21
+title: 第二轮义务教育城乡学校携手共进计划
+title-en: Urban-rural school twinning, round 2
+document: tw21-document
+round: 2
+from: 2021
+to: 2023
+note: 文件只写“2021-2023年”，没有写开始的日子。
+---
+id: bs23
+title: 宝山区落实《上海市新优质学校高质量发展引领计划》行动方案
+title-en: Baoshan action plan for leading new-quality schools
+document: bs23-document
+district: 宝山区
+note: 文件写“通过三到五年的努力”，没有写起止；项目实施时间段另为2024年1月到2026年12月。
+---
+id: mh23
+title: 闵行区“第二轮初中强校工程”
+title-en: Minhang junior-high strengthening, round 2
+document: mh23-document
+district: 闵行区
+round: 2
+note: 文件写“通过3-5年主动发展”，没有写起止。
+
+"""##),
+("data/requirements/bs23.yaml", ##"""
+---
+id: bs23-leading-schools
+programme: bs23
+class: target
+title: 发挥引领作用的项目校
+title-en: Leading project schools
+document: bs23-document
+section: 二
+line: 35
+quote: 涌现 10 所左右发挥明显价值引领作用与办学示范效应的项目校
+quote-digest: 16ecef2e715f6b27
+force: must
+from: 2023-12-28
+territory: 宝山区
+value: |-
+  count distinct school of membership where programme = "bs23" and role = "project-school" and active
+    and verdict "bs23-leading" stands
+at-least: 10
+approximate: 左右
+unit: 所
+due: 2026
+verdict: bs23-leading
+---
+id: bs23-lead-project-coverage
+programme: bs23
+class: target
+title: 每所项目校都有引领项目
+title-en: A lead project at every project school
+document: bs23-document
+section: 二
+line: 35
+quote: 每所项目校均制定引领高质量发展的引领项目
+quote-digest: 0745bf87b4fcd8a2
+force: must
+from: 2023-12-28
+territory: 宝山区
+due: 2026
+readings:
+  - id: all-project-schools
+    title: 全部项目校
+    title-en: every project school
+    each: membership where programme = "bs23" and role = "project-school" and active
+    require: exists project where school = each.school and programme = "bs23"
+  - id: leading-schools
+    title: 发挥引领作用的约10所项目校
+    title-en: the ten or so leading project schools
+    each: membership where programme = "bs23" and role = "project-school" and active and verdict "bs23-leading" stands
+    require: exists project where school = each.school and programme = "bs23"
+note: “每所项目校”指全部项目校还是前文的10所左右，文件没有说。
+---
+id: bs23-innovation-projects
+programme: bs23
+class: target
+title: 引领高质量发展的创新项目
+title-en: Innovation projects with effect in a district or group
+document: bs23-document
+section: 二
+line: 35
+quote: 有 10 个左右能在学区内或集团内有引领高质量发展的创新项目
+quote-digest: 9e42719e72745aff
+force: must
+from: 2023-12-28
+territory: 宝山区
+value: count project where programme = "bs23" and active and verdict "bs23-innovation" stands
+at-least: 10
+approximate: 左右
+unit: 个
+due: 2026
+verdict: bs23-innovation
+note: 计项目，不计学校。
+---
+id: bs23-project-schools
+programme: bs23
+class: target
+title: 新优质项目校数
+title-en: New-quality project schools
+document: bs23-document
+section: 二
+line: 35
+quote: 本区新优质项目学校逐步扩容到 60 所左右
+quote-digest: 804ce03b8b7c8d0c
+force: must
+from: 2023-12-28
+territory: 宝山区
+value: count distinct school of membership where programme = "bs23" and role = "project-school" and active
+at-least: 60
+approximate: 左右
+unit: 所
+due: 2026
+note: 期限据同段的“到 2026 年”。
+---
+id: bs23-project-window
+programme: bs23
+class: rule
+title: 引领项目的实施时间段
+title-en: Time window of lead projects
+document: bs23-document
+section: 三
+line: 43
+quote: 实施时间段为2024年1月到2026年12月
+quote-digest: 4d0c200d882a20e6
+force: must
+from: 2023-12-28
+territory: 宝山区
+each: project where programme = "bs23"
+require: from >= "2024-01-01" and to <= "2026-12-31"
+---
+id: bs23-guide-project-count
+programme: bs23
+class: rule
+title: 从项目指南选择的重点项目
+title-en: The key project chosen from the guide
+document: bs23-document
+section: 四2
+line: 49
+quote: 在项目指南中选择1个重点项目作为学校引领项目进行深化实践
+quote-digest: c818c17e5b9f6c9e
+force: must
+from: 2023-12-28
+territory: 宝山区
+unit: 个
+readings:
+  - id: besides
+    title: 选1个指南项目，自选项目为另加
+    title-en: one from the guide; self-designed ones come on top
+    each: membership where programme = "bs23" and role = "project-school" and active
+    require: (count project where school = each.school and programme = "bs23" and source = "guide") = 1
+  - id: instead
+    title: 选1个指南项目，或以自选项目代替
+    title-en: one from the guide, or self-designed ones instead
+    each: membership where programme = "bs23" and role = "project-school" and active
+    require: |-
+      (count project where school = each.school and programme = "bs23" and source = "guide") = 1
+      or ((count project where school = each.school and programme = "bs23" and source = "guide") = 0
+        and exists project where school = each.school and programme = "bs23" and source = "self-designed")
+note: 后文“也可根据需要设计自选项目”是另加还是代替，文件没有说。
+
+"""##),
+("data/requirements/dg15.yaml", ##"""
+---
+id: dg15-pilot-districts
+programme: dg15
+class: target
+title: 先行试点的区
+title-en: Pilot districts
+document: dg15-document
+section: 四
+line: 27
+quote: 在杨浦、徐汇、闸北、金山4区先行试点的基础上
+quote-digest: 04f818daa4ffbaaa
+force: must
+value: count distinct district of pilot where programme = "dg15"
+exactly: 4
+unit: 个
+---
+id: dg15-coverage
+programme: dg15
+class: target
+title: 学区化集团化办学的覆盖面
+title-en: Share of compulsory-stage schools in school districts and groups
+document: dg15-document
+section: 四
+line: 27
+quote: 到2017年底，学区化、集团化办学覆盖全市50%的义务教育阶段学校
+quote-digest: 921c19566869c0c8
+force: must
+value: |-
+  (count distinct school of alliance-membership
+     where alliance.programme = "dg15" and active and school.stages contains "compulsory")
+  / (latest value of statistic
+      where indicator = "compulsory-schools" and territory is absent and as-of <= assessed-day)
+at-least: 50%
+unit: '%'
+due: 2017-12-31
+note: |-
+  按学段计，完全中学有义务教育学段的计入；一校参加几个学区或集团的只计一次。
+  一个法人的几个校区怎样计，文件没有说。
+---
+id: dg15-satisfaction-mean
+programme: dg15
+class: target
+title: 参加学校的学生、家长、社区满意度
+title-en: Satisfaction of students, parents and community
+document: dg15-document
+section: 四
+line: 27
+quote: 学生、家长、社区的满意度平均在85%以上
+quote-digest: da77429068c09e31
+force: must
+at-least: 85%
+unit: '%'
+due: 2017-12-31
+readings:
+  - id: each-school
+    title: 每校三类对象满意度的平均
+    title-en: the mean of the three groups, school by school
+    each: alliance-membership where alliance.programme = "dg15" and active
+    require: |-
+      ((latest satisfied of survey where school = each.school and group = "students" and date <= assessed-day)
+       / (latest valid of survey where school = each.school and group = "students" and date <= assessed-day)
+       + (latest satisfied of survey where school = each.school and group = "parents" and date <= assessed-day)
+       / (latest valid of survey where school = each.school and group = "parents" and date <= assessed-day)
+       + (latest satisfied of survey where school = each.school and group = "community" and date <= assessed-day)
+       / (latest valid of survey where school = each.school and group = "community" and date <= assessed-day)) / 3 >= 85%
+  - id: mean-of-schools
+    title: 各校三类对象平均满意度的平均
+    title-en: the mean over schools of the mean of the three groups
+    value: |-
+      mean (((latest satisfied of survey where school = member and group = "students" and date <= assessed-day)
+             / (latest valid of survey where school = member and group = "students" and date <= assessed-day)
+             + (latest satisfied of survey where school = member and group = "parents" and date <= assessed-day)
+             / (latest valid of survey where school = member and group = "parents" and date <= assessed-day)
+             + (latest satisfied of survey where school = member and group = "community" and date <= assessed-day)
+             / (latest valid of survey where school = member and group = "community" and date <= assessed-day)) / 3)
+      of school as member
+        where exists alliance-membership
+          where school = member and alliance.programme = "dg15" and active
+  - id: pooled
+    title: 全部答卷合并计算
+    title-en: all answers taken together
+    value: |-
+      (sum ((latest satisfied of survey where school = member and group = "students" and date <= assessed-day)
+           + (latest satisfied of survey where school = member and group = "parents" and date <= assessed-day)
+           + (latest satisfied of survey where school = member and group = "community" and date <= assessed-day))
+       of school as member
+         where exists alliance-membership
+           where school = member and alliance.programme = "dg15" and active)
+      / (sum ((latest valid of survey where school = member and group = "students" and date <= assessed-day)
+             + (latest valid of survey where school = member and group = "parents" and date <= assessed-day)
+             + (latest valid of survey where school = member and group = "community" and date <= assessed-day))
+         of school as member
+           where exists alliance-membership
+             where school = member and alliance.programme = "dg15" and active)
+note: 文件只说“平均”，没有说是三类对象的平均、各校的平均还是全部答卷合并计算。
+
+"""##),
+("data/requirements/mh23.yaml", ##"""
+---
+id: mh23-pilot-schools
+programme: mh23
+class: target
+title: 市级实验校数
+title-en: City-level experimental schools
+document: mh23-document
+section: 附件2
+line: 48
+quote: 闵行区“第二轮初中强校工程”市级实验校名单
+quote-digest: 0e8261e845df8908
+force: must
+from: 2023-12
+territory: 闵行区
+value: count distinct school of membership where programme = "mh23" and role = "experimental-school" and active
+exactly: 8
+unit: 所
+note: 文件没有写出“8所”，数目是从名单逐行数出来的。
+---
+id: mh23-city-principal
+programme: mh23
+class: target
+title: 每校的市级名校长
+title-en: A city-level named principal at every school
+document: mh23-document
+section: 四（二）1
+line: 21
+quote: 确保每一所“实验校”都有1名市级名校长（含培养对象、特级校长）
+quote-digest: f268421376b87733
+force: must
+from: 2023-12
+territory: 闵行区
+each: membership where programme = "mh23" and role = "experimental-school" and active
+require: |-
+  (count distinct person of posting
+    where school = each.school and active and role in ["city-principal", "city-principal-trainee", "special-grade-principal"]) >= 1
+unit: 名
+---
+id: mh23-master-teachers
+programme: mh23
+class: target
+title: 每校的名师
+title-en: Two named teachers at every school
+document: mh23-document
+section: 四（二）1
+line: 21
+quote: 2名名师（含培养对象、特级教师）
+quote-digest: 6e80d528dd6a8c9c
+force: must
+from: 2023-12
+territory: 闵行区
+each: membership where programme = "mh23" and role = "experimental-school" and active
+require: |-
+  (count distinct person of posting
+    where school = each.school and active and role in ["master-teacher", "master-teacher-trainee", "special-grade-teacher"]) >= 2
+unit: 名
+---
+id: mh23-seed-teachers
+programme: mh23
+class: target
+title: 每校的种子教师
+title-en: A seed teacher at every school
+document: mh23-document
+section: 四（二）1
+line: 21
+quote: 确保每所“实验校”都有教师进入第五期“名校长名师培养工程”的“种子教师”计划
+quote-digest: d44e981720dc528d
+force: must
+from: 2023-12
+territory: 闵行区
+each: membership where programme = "mh23" and role = "experimental-school" and active
+require: |-
+  (count distinct person of posting
+    where school = each.school and active and role = "seed-teacher" and round = 5) >= 1
+unit: 名
+---
+id: mh23-experts
+programme: mh23
+class: target
+title: 每校的指导专家
+title-en: Three experts at every school
+document: mh23-document
+section: 四（二）2
+line: 22
+quote: 为每所“实验校”配备不少于3名指导专家
+quote-digest: 4d32abb2ccc4534c
+force: must
+from: 2023-12
+territory: 闵行区
+each: membership where programme = "mh23" and role = "experimental-school" and active
+require: |-
+  (count distinct person of posting
+    where school = each.school and active and role = "expert") >= 3
+unit: 名
+note: 一名专家能否同时指导几所学校，文件没有说，逐校计算。
+---
+id: mh23-initial-assessment
+programme: mh23
+class: obligation
+title: 初态评估
+title-en: Initial assessment of every school
+document: mh23-document
+section: 四（二）2
+line: 22
+quote: 指导“实验校”基于初态评估制定和实施强校三年发展规划
+quote-digest: 2cc51783d6286718
+force: must
+from: 2023-12
+territory: 闵行区
+each: membership where programme = "mh23" and role = "experimental-school" and active
+require: exists evaluation where school = each.school and programme = "mh23" and stage = "initial" and date <= assessed-day
+
+"""##),
+("data/requirements/nq15.yaml", ##"""
+---
+id: nq15-cluster-schools
+programme: nq15
+class: target
+title: 加入新优质学校集群发展的学校数
+title-en: Schools in the new-quality cluster
+document: nq15-document
+section: 二
+line: 35
+quote: 到2017年，加入新优质学校集群发展的学校数量扩大至250所左右
+quote-digest: b8f90c6feb00cf9a
+force: must
+value: |-
+  count distinct school of membership
+    where programme = "nq15" and active
+      and school.ownership = "public" and school.stages contains "compulsory"
+at-least: 250
+approximate: 左右
+unit: 所
+due: 2017
+note: |-
+  市、区两级项目学校合并计数，一校只计一次。
+  100所市项目学校是否在250所之内，文件没有说。
+---
+id: nq15-compulsory-coverage
+programme: nq15
+class: target
+title: 新优质学校集群发展的覆盖面
+title-en: Share of compulsory-stage schools in the cluster
+document: nq15-document
+section: 二
+line: 35
+quote: 覆盖全市义务教育阶段约25%的学校
+quote-digest: 01c0c4f77ecc3e89
+force: must
+at-least: 25%
+approximate: 约
+unit: '%'
+due: 2017
+readings:
+  - id: all-schools
+    title: 以全市义务教育阶段全部学校为分母
+    title-en: out of all schools of the compulsory stage
+    value: |-
+      (count distinct school of membership
+         where programme = "nq15" and active
+           and school.ownership = "public" and school.stages contains "compulsory")
+      / (latest value of statistic
+          where indicator = "compulsory-schools" and territory is absent and as-of <= assessed-day)
+  - id: public-schools
+    title: 以全市义务教育阶段公办学校为分母
+    title-en: out of the public schools of the compulsory stage
+    value: |-
+      (count distinct school of membership
+         where programme = "nq15" and active
+           and school.ownership = "public" and school.stages contains "compulsory")
+      / (latest value of statistic
+          where indicator = "compulsory-public-schools" and territory is absent and as-of <= assessed-day)
+note: 文件只说“全市义务教育阶段”，没有说是否只计公办学校。
+---
+id: nq15-city-project-schools
+programme: nq15
+class: target
+title: 市项目学校数
+title-en: City-level project schools
+document: nq15-document
+section: 四（一）
+line: 48
+quote: 市级层面将100所新优质学校集群发展项目学校（以下简称“市项目学校”）结成实践研究共同体
+quote-digest: 04647178638dd1b7
+force: must
+value: count distinct school of membership where programme = "nq15" and tier = "city" and active
+exactly: 100
+unit: 所
+note: 文件没有写期限，按计划期末评定。
+---
+id: nq15-individual-diagnosis
+programme: nq15
+class: obligation
+title: 对项目学校逐一深度调研
+title-en: An in-depth study of every project school
+document: nq15-document
+section: 四（二）
+line: 54
+quote: 逐一进行深度调研
+quote-digest: 4d24b65efa35f7f8
+force: must
+each: membership where programme = "nq15" and active
+require: exists activity where school = each.school and activity-type = "deep-survey" and date <= assessed-day
+---
+id: nq15-school-satisfaction
+programme: nq15
+class: target
+title: 项目学校的家长及社区居民满意度
+title-en: Satisfaction of parents and residents, each cluster school
+document: nq15-document
+section: 三
+line: 40
+quote: 家长及社区居民满意度达到90%以上
+quote-digest: ce074b1cc078edfa
+force: must
+unit: '%'
+readings:
+  - id: each-group
+    title: 家长、社区居民分别达到
+    title-en: parents and residents each
+    each: membership where programme = "nq15" and active
+    require: |-
+      (latest satisfied of survey where school = each.school and group = "parents" and date <= assessed-day)
+      / (latest valid of survey where school = each.school and group = "parents" and date <= assessed-day) >= 90%
+      and (latest satisfied of survey where school = each.school and group = "community" and date <= assessed-day)
+      / (latest valid of survey where school = each.school and group = "community" and date <= assessed-day) >= 90%
+  - id: pooled
+    title: 家长与社区居民合并计算
+    title-en: parents and residents taken together
+    each: membership where programme = "nq15" and active
+    require: |-
+      ((latest satisfied of survey where school = each.school and group = "parents" and date <= assessed-day)
+       + (latest satisfied of survey where school = each.school and group = "community" and date <= assessed-day))
+      / ((latest valid of survey where school = each.school and group = "parents" and date <= assessed-day)
+         + (latest valid of survey where school = each.school and group = "community" and date <= assessed-day)) >= 90%
+note: |-
+  每校取截至评定日最近一次调查。
+  文件没有规定调查方法，也没有说两类人分别计算还是合并计算。
+
+"""##),
+("data/requirements/tw21.yaml", ##"""
+---
+id: tw21-entrusted-schools
+programme: tw21
+class: target
+title: 精准委托管理的学校数
+title-en: Schools under entrusted management
+document: tw21-document
+section: 首段
+line: 6
+quote: 确定对38所郊区公办义务教育学校实施精准委托管理
+quote-digest: a967793db7f4063f
+force: must
+value: count distinct recipient of twinning where programme = "tw21" and mode = "entrusted"
+exactly: 38
+unit: 所
+---
+id: tw21-mutual-schools
+programme: tw21
+class: target
+title: 互助成长项目的学校数
+title-en: Schools in mutual-growth projects
+document: tw21-document
+section: 首段
+line: 6
+quote: 对28所郊区公办义务教育学校实施互助成长项目
+quote-digest: 5530fe18c24a0068
+force: must
+value: count distinct recipient of twinning where programme = "tw21" and mode = "mutual"
+exactly: 28
+unit: 所
+---
+id: tw21-midterm-evaluation
+programme: tw21
+class: obligation
+title: 中期评估
+title-en: Mid-term evaluation
+document: tw21-document
+section: 二3
+line: 14
+quote: 一年半开展中期评估
+quote-digest: a37c349cc90f91e6
+force: must
+each: twinning where programme = "tw21"
+require: exists evaluation where twinning = each and stage = "midterm" and date <= assessed-day
+note: 文件没有写开始的日子，“一年半”从何日算起待定，故不设期限。
+---
+id: tw21-final-evaluation
+programme: tw21
+class: obligation
+title: 绩效评估
+title-en: Final evaluation
+document: tw21-document
+section: 二3
+line: 14
+quote: 三年内完成绩效评估
+quote-digest: a4f0e5af1aca10a0
+force: must
+each: twinning where programme = "tw21"
+require: exists evaluation where twinning = each and stage = "final" and date <= assessed-day
+due: 2023
+note: 期限据首段“2021-2023年”。
+---
+id: tw21-initial-assessment
+programme: tw21
+class: obligation
+title: 初态评估
+title-en: Initial assessment
+document: tw21-document
+section: 三1
+line: 16
+quote: 组织实施前，指导各受援校基于“绿色指标”评价报告、办学绩效评估结果等，抓好初态评估
+quote-digest: be3b171951aa3d29
+force: must
+each: twinning where programme = "tw21"
+require: exists evaluation where twinning = each and stage = "initial" and date <= assessed-day
+---
+id: tw21-resident-team
+programme: tw21
+class: rule
+title: 常驻受援校的团队
+title-en: Resident team at the recipient school
+document: tw21-document
+section: 四2
+line: 20
+quote: 原则上保证支援单位不少于3名管理人员（含学校中层干部）和学科教师常驻受援校
+quote-digest: c0c268259c2ad8ca
+force: principle
+each: twinning where programme = "tw21" and mode = "entrusted"
+require: |-
+  (count distinct person of posting
+    where twinning = each and resident and active and role in ["manager", "subject-teacher"]) >= 3
+unit: 名
+note: 管理人员与学科教师合计不少于3名；一个单位支援几所学校的，逐校计算。
+---
+id: tw21-resident-managers
+programme: tw21
+class: rule
+title: 常驻团队中的管理人员
+title-en: Managers in the resident team
+document: tw21-document
+section: 四2
+line: 20
+quote: 其中管理人员不少于1人
+quote-digest: 518fdea24901166f
+force: principle
+each: twinning where programme = "tw21" and mode = "entrusted"
+require: |-
+  (count distinct person of posting
+    where twinning = each and resident and active and role = "manager") >= 1
+unit: 人
+note: 承接前句“原则上”。
+---
+id: tw21-mutual-monthly
+programme: tw21
+class: rule
+title: 互助成长项目的现场互动交流
+title-en: On-site exchange of mutual-growth projects
+document: tw21-document
+section: 四2
+line: 20
+quote: 平均每月至少一次与受援校开展富有成效的现场互动交流
+quote-digest: 3d1e1d582b7a4071
+force: must
+unit: 次/月
+readings:
+  - id: all-months
+    title: 实施以来的全部月份
+    title-en: over all months of the round so far
+    each: twinning where programme = "tw21" and mode = "mutual"
+    require: |-
+      (count activity
+        where twinning = each and activity-type = "on-site-exchange" and mode = "on-site"
+          and date <= assessed-day)
+      / (latest value of statistic where indicator = "round-months" and as-of <= assessed-day) >= 1
+  - id: term-months
+    title: 只计教学月份
+    title-en: over the months of term only
+    each: twinning where programme = "tw21" and mode = "mutual"
+    require: |-
+      (count activity
+        where twinning = each and activity-type = "on-site-exchange" and mode = "on-site"
+          and date <= assessed-day)
+      / (latest value of statistic where indicator = "term-months" and as-of <= assessed-day) >= 1
+note: |-
+  按累计次数除以月数计算，个别月份没有活动不算违反。
+  从何日算起、寒暑假是否计入，文件没有说，月数由统计记录给出。
+  是否“富有成效”由人判断，不在此计算。
+
+"""##),
+("data/schema/activity.yaml", ##"""
+---
+id: activity
+label: 活动
+label-en: Activity
+folder: activities
+programme: programme
+territory: district
+fields:
+  - name: id
+    label: 编号
+    label-en: Id
+    help: 全库唯一，写定后不再改动
+    help-en: unique in the whole repo and fixed once written
+    type: text
+    required: true
+  - name: activity-type
+    label: 类别
+    label-en: Type
+    type: choice
+    choices:
+      - value: summary
+        label: 总结活动
+        label-en: summary
+      - value: site-meeting
+        label: 现场会
+        label-en: site meeting
+      - value: on-site-exchange
+        label: 现场互动交流
+        label-en: on-site exchange
+      - value: online-exchange
+        label: 线上交流
+        label-en: online exchange
+      - value: deep-survey
+        label: 深度调研
+        label-en: in-depth study
+      - value: showcase
+        label: 交流展示
+        label-en: showcase
+      - value: case-call
+        label: 案例征集和评选
+        label-en: call for cases
+      - value: inspection
+        label: 综合教学视导
+        label-en: teaching inspection
+    open: true
+    required: true
+  - name: programme
+    label: 计划
+    label-en: Programme
+    type: reference
+    of: [programme]
+  - name: twinning
+    label: 结对
+    label-en: Twinning
+    type: reference
+    of: [twinning]
+  - name: school
+    label: 学校
+    label-en: School
+    type: reference
+    of: [school]
+  - name: district
+    label: 区
+    label-en: District
+    type: reference
+    of: [district]
+  - name: date
+    label: 日期
+    label-en: Date
+    type: date
+    required: true
+  - name: mode
+    label: 方式
+    label-en: Mode
+    type: choice
+    choices:
+      - value: on-site
+        label: 现场
+        label-en: on site
+      - value: online
+        label: 线上
+        label-en: online
+  - name: title
+    label: 主题
+    label-en: Title
+    type: text
+
+"""##),
+("data/schema/alliance-membership.yaml", ##"""
+---
+id: alliance-membership
+label: 学区集团成员
+label-en: Alliance membership
+folder: alliance-memberships
+programme: alliance.programme
+territory: school.district
+fields:
+  - name: id
+    label: 编号
+    label-en: Id
+    help: 全库唯一，写定后不再改动
+    help-en: unique in the whole repo and fixed once written
+    type: text
+    required: true
+  - name: alliance
+    label: 学区或集团
+    label-en: Alliance
+    type: reference
+    of: [alliance]
+    required: true
+  - name: school
+    label: 学校
+    label-en: School
+    type: reference
+    of: [school]
+    required: true
+  - name: from
+    label: 起始日期
+    label-en: From
+    help: 可写到年、月或日；作为起点，指其第一天
+    help-en: a year, a month or a day; as a start it means the first day
+    type: date
+  - name: to
+    label: 终止日期
+    label-en: To
+    help: 可写到年、月或日；作为终点，指其最后一天
+    help-en: a year, a month or a day; as an end it means the last day
+    type: date
+constraints:
+  - that: to >= from
+    message: 终止日期早于起始日期
+    message-en: the end is before the start
+
+"""##),
+("data/schema/alliance.yaml", ##"""
+---
+id: alliance
+label: 学区或集团
+label-en: Alliance
+folder: alliances
+programme: programme
+territory: district
+fields:
+  - name: id
+    label: 编号
+    label-en: Id
+    help: 全库唯一，写定后不再改动
+    help-en: unique in the whole repo and fixed once written
+    type: text
+    required: true
+  - name: name
+    label: 名称
+    label-en: Name
+    type: text
+    required: true
+  - name: alliance-type
+    label: 类别
+    label-en: Type
+    type: choice
+    choices:
+      - value: school-district
+        label: 学区
+        label-en: school district
+      - value: group
+        label: 集团
+        label-en: education group
+    required: true
+  - name: programme
+    label: 计划
+    label-en: Programme
+    type: reference
+    of: [programme]
+    required: true
+  - name: district
+    label: 所在区
+    label-en: District
+    help: 跨区集团不填
+    help-en: left out for a group that crosses districts
+    type: reference
+    of: [district]
+  - name: form
+    label: 办学形式
+    label-en: Form
+    type: choice
+    choices:
+      - value: entrusted
+        label: 委托管理式
+        label-en: entrusted management
+      - value: multi-legal-person
+        label: 多法人组合式
+        label-en: several legal persons
+      - value: single-legal-person
+        label: 单一法人式
+        label-en: single legal person
+      - value: nine-year
+        label: 九年一贯制
+        label-en: nine-year
+      - value: same-stage
+        label: 同学段联盟
+        label-en: same stage
+      - value: cross-stage
+        label: 跨学段联合
+        label-en: across stages
+    open: true
+  - name: lead
+    label: 牵头学校
+    label-en: Lead school
+    type: reference
+    of: [school]
+  - name: from
+    label: 起始日期
+    label-en: From
+    help: 可写到年、月或日；作为起点，指其第一天
+    help-en: a year, a month or a day; as a start it means the first day
+    type: date
+  - name: to
+    label: 终止日期
+    label-en: To
+    help: 可写到年、月或日；作为终点，指其最后一天
+    help-en: a year, a month or a day; as an end it means the last day
+    type: date
+constraints:
+  - that: to >= from
+    message: 终止日期早于起始日期
+    message-en: the end is before the start
+  - that: alliance-type != "school-district" or district is present
+    message: 学区须在一个区之内
+    message-en: a school district lies inside one district
+
+"""##),
+("data/schema/application.yaml", ##"""
+---
+id: application
+label: 申报
+label-en: Application
+folder: applications
+programme: programme
+territory: school.district
+fields:
+  - name: id
+    label: 编号
+    label-en: Id
+    help: 全库唯一，写定后不再改动
+    help-en: unique in the whole repo and fixed once written
+    type: text
+    required: true
+  - name: programme
+    label: 计划
+    label-en: Programme
+    type: reference
+    of: [programme]
+  - name: school
+    label: 申报学校
+    label-en: School
+    type: reference
+    of: [school]
+    required: true
+  - name: form
+    label: 表格
+    label-en: Form
+    help: templates 下的表格名，如 baoshan-2023
+    help-en: the name of the form under templates, such as baoshan-2023
+    type: text
+    required: true
+  - name: title
+    label: 项目名称
+    label-en: Title
+    type: text
+  - name: date
+    label: 申报日期
+    label-en: Date
+    type: date
+  - name: source
+    label: 项目来源
+    label-en: Source
+    type: choice
+    choices:
+      - value: guide
+        label: 项目指南
+        label-en: project guide
+      - value: self-designed
+        label: 自选
+        label-en: self-designed
+  - name: domain
+    label: 所属领域
+    label-en: Domain
+    type: list
+    items: choice
+    choices:
+      - value: education-mode
+        label: 推进学校育人方式变革
+        label-en: the way of educating
+      - value: governance
+        label: 提高学校治理能力
+        label-en: school governance
+      - value: teachers
+        label: 提高教师全面育人能力
+        label-en: teachers
+      - value: technology
+        label: 强化信息技术赋能作用
+        label-en: information technology
+      - value: other
+        label: 其它
+        label-en: other
+  - name: lead-task
+    label: 引领任务
+    label-en: Lead task
+    help: 不印在表上
+    help-en: not printed on the form
+    type: choice
+    choices:
+      - value: values
+        label: 引领办学价值取向
+        label-en: values
+      - value: education-mode
+        label: 引领育人方式变革
+        label-en: the way of educating
+      - value: governance
+        label: 引领治理方式优化
+        label-en: governance
+      - value: teachers
+        label: 引领师资队伍发展
+        label-en: teachers
+      - value: technology
+        label: 引领信息技术赋能
+        label-en: information technology
+  - name: goals
+    label: 研究目标
+    label-en: Goals
+    type: prose
+  - name: challenges
+    label: 问题与挑战
+    label-en: Challenges
+    type: prose
+  - name: content
+    label: 研究内容
+    label-en: Content
+    type: prose
+  - name: method
+    label: 研究过程与方法
+    label-en: Process and method
+    type: prose
+  - name: outcomes
+    label: 预期成果
+    label-en: Expected outcomes
+    type: prose
+  - name: lead
+    label: 项目负责人
+    label-en: Project lead
+    help: 写在 data/private/ 同编号的记录里
+    help-en: belongs to the record of the same id in data/private/
+    type: text
+    sensitive: true
+  - name: liaison
+    label: 项目联络员
+    label-en: Liaison
+    help: 写在 data/private/ 同编号的记录里
+    help-en: belongs to the record of the same id in data/private/
+    type: text
+    sensitive: true
+  - name: phone
+    label: 联系电话
+    label-en: Telephone
+    help: 写在 data/private/ 同编号的记录里
+    help-en: belongs to the record of the same id in data/private/
+    type: text
+    pattern: '[0-9+() -]{3,30}'
+    sensitive: true
+  - name: from
+    label: 实施起始
+    label-en: Project from
+    help: 可写到年、月或日；作为起点，指其第一天
+    help-en: a year, a month or a day; as a start it means the first day
+    type: date
+  - name: to
+    label: 实施终止
+    label-en: Project to
+    help: 可写到年、月或日；作为终点，指其最后一天
+    help-en: a year, a month or a day; as an end it means the last day
+    type: date
+constraints:
+  - that: to >= from
+    message: 终止日期早于起始日期
+    message-en: the end is before the start
+
+"""##),
+("data/schema/body.yaml", ##"""
+---
+id: body
+label: 机构
+label-en: Body
+folder: bodies
+territory: district
+fields:
+  - name: id
+    label: 编号
+    label-en: Id
+    help: 小写字母、数字和连字符；写定后不再改动
+    help-en: lower-case letters, digits and hyphens; fixed once written
+    type: text
+    pattern: '[a-z][a-z0-9]*(-[a-z0-9]+)*'
+    required: true
+  - name: name
+    label: 名称
+    label-en: Name
+    help: 按文件写法
+    help-en: as the documents write it
+    type: text
+    required: true
+  - name: aliases
+    label: 别称
+    label-en: Aliases
+    type: list
+    items: text
+  - name: body-type
+    label: 类别
+    label-en: Type
+    type: choice
+    choices:
+      - value: government
+        label: 党政机关
+        label-en: government
+      - value: education-authority
+        label: 教育行政部门
+        label-en: education authority
+      - value: institute
+        label: 研究机构
+        label-en: institute
+      - value: panel
+        label: 专家组、项目组
+        label-en: panel or team
+      - value: committee
+        label: 委员会
+        label-en: committee
+      - value: department
+        label: 内设科室
+        label-en: section
+      - value: other
+        label: 其他
+        label-en: other
+    open: true
+    required: true
+  - name: district
+    label: 所属区
+    label-en: District
+    help: 市级机构不填
+    help-en: left out for a body of the city
+    type: reference
+    of: [district]
+  - name: part-of
+    label: 上级机构
+    label-en: Part of
+    type: reference
+    of: [body]
+  - name: document
+    label: 依据文件
+    label-en: Document
+    type: reference
+    of: [document]
+  - name: from
+    label: 起始日期
+    label-en: From
+    help: 可写到年、月或日；作为起点，指其第一天
+    help-en: a year, a month or a day; as a start it means the first day
+    type: date
+  - name: to
+    label: 终止日期
+    label-en: To
+    help: 可写到年、月或日；作为终点，指其最后一天
+    help-en: a year, a month or a day; as an end it means the last day
+    type: date
+constraints:
+  - that: to >= from
+    message: 终止日期早于起始日期
+    message-en: the end is before the start
+
+"""##),
+("data/schema/district.yaml", ##"""
+---
+id: district
+label: 区
+label-en: District
+folder: districts
+territory: id
+fields:
+  - name: id
+    label: 编号
+    label-en: Id
+    help: 区名全称，如 宝山区
+    help-en: the full name, such as 宝山区
+    type: text
+    required: true
+  - name: name
+    label: 名称
+    label-en: Name
+    type: text
+    required: true
+    unique: true
+  - name: aliases
+    label: 其他写法
+    label-en: Aliases
+    help: 文件中出现的其他写法
+    help-en: other ways the documents write it
+    type: list
+    items: text
+  - name: successor
+    label: 并入
+    label-en: Merged into
+    type: reference
+    of: [district]
+  - name: from
+    label: 起始日期
+    label-en: From
+    help: 可写到年、月或日；作为起点，指其第一天
+    help-en: a year, a month or a day; as a start it means the first day
+    type: date
+  - name: to
+    label: 终止日期
+    label-en: To
+    help: 可写到年、月或日；作为终点，指其最后一天
+    help-en: a year, a month or a day; as an end it means the last day
+    type: date
+constraints:
+  - that: to >= from
+    message: 终止日期早于起始日期
+    message-en: the end is before the start
+
+"""##),
+("data/schema/document.yaml", ##"""
+---
+id: document
+label: 文件
+label-en: Document
+folder: documents
+territory: territory
+fields:
+  - name: id
+    label: 编号
+    label-en: Id
+    help: 小写字母、数字和连字符；写定后不再改动
+    help-en: lower-case letters, digits and hyphens; fixed once written
+    type: text
+    pattern: '[a-z][a-z0-9]*(-[a-z0-9]+)*'
+    required: true
+  - name: title
+    label: 标题
+    label-en: Title
+    help: 按原文，含原有空格；断行处连写
+    help-en: as printed with its own spaces; a title broken over lines is joined
+    type: text
+    required: true
+  - name: annexes
+    label: 附件
+    label-en: Annexes
+    type: list
+    items: text
+  - name: number
+    label: 文号
+    label-en: Number
+    help: 文件未载明的不填
+    help-en: left out when the document does not state it
+    type: text
+  - name: issuer
+    label: 发文机关
+    label-en: Issuer
+    type: reference
+    of: [body]
+  - name: issued
+    label: 落款日期
+    label-en: Issued
+    type: date
+  - name: printed-on
+    label: 印发日期
+    label-en: Printed on
+    type: date
+  - name: printed-by
+    label: 印发单位
+    label-en: Printed by
+    type: text
+  - name: addressees
+    label: 主送
+    label-en: Addressees
+    type: text
+  - name: copies
+    label: 抄送
+    label-en: Copies to
+    type: text
+  - name: cites
+    label: 所引文件
+    label-en: Documents cited
+    help: 正文引用而本库没有的文件，标题按原文
+    help-en: documents it cites that are not held here, titles as printed
+    type: list
+    items: text
+  - name: territory
+    label: 适用区
+    label-en: Territory
+    help: 不填即全市
+    help-en: left out for the whole city
+    type: reference
+    of: [district]
+constraints:
+  - that: printed-on >= issued
+    message: 印发日期早于落款日期
+    message-en: printed before it was issued
+
+"""##),
+("data/schema/evaluation.yaml", ##"""
+---
+id: evaluation
+label: 评估
+label-en: Evaluation
+folder: evaluations
+programme: programme
+territory: school.district
+fields:
+  - name: id
+    label: 编号
+    label-en: Id
+    help: 全库唯一，写定后不再改动
+    help-en: unique in the whole repo and fixed once written
+    type: text
+    required: true
+  - name: stage
+    label: 阶段
+    label-en: Stage
+    type: choice
+    choices:
+      - value: initial
+        label: 初态评估
+        label-en: initial
+      - value: midterm
+        label: 中期评估
+        label-en: mid-term
+      - value: final
+        label: 绩效（终期）评估
+        label-en: final
+      - value: diagnostic
+        label: 诊断性评估
+        label-en: diagnostic
+      - value: certification
+        label: 成长认证
+        label-en: certification
+      - value: re-evaluation
+        label: 复评
+        label-en: re-evaluation
+    open: true
+    required: true
+  - name: programme
+    label: 计划
+    label-en: Programme
+    type: reference
+    of: [programme]
+  - name: twinning
+    label: 结对
+    label-en: Twinning
+    type: reference
+    of: [twinning]
+  - name: school
+    label: 学校
+    label-en: School
+    type: reference
+    of: [school]
+  - name: date
+    label: 日期
+    label-en: Date
+    help: 完成之日
+    help-en: the day it was completed
+    type: date
+  - name: method
+    label: 方法
+    label-en: Method
+    type: text
+  - name: evaluator
+    label: 评估单位
+    label-en: Evaluator
+    type: text
+  - name: result
+    label: 结果
+    label-en: Result
+    type: text
+
+"""##),
+("data/schema/exception.yaml", ##"""
+---
+id: exception
+label: 例外
+label-en: Exception
+folder: exceptions
+programme: requirement.programme
+fields:
+  - name: id
+    label: 编号
+    label-en: Id
+    help: 全库唯一，写定后不再改动
+    help-en: unique in the whole repo and fixed once written
+    type: text
+    required: true
+  - name: requirement
+    label: 要求
+    label-en: Requirement
+    type: reference
+    of: [requirement]
+    required: true
+  - name: subject
+    label: 对象
+    label-en: Subject
+    type: reference
+    required: true
+  - name: reason
+    label: 理由
+    label-en: Reason
+    type: prose
+    required: true
+  - name: approved-by
+    label: 批准单位
+    label-en: Approved by
+    help: 批准的单位，不写个人姓名
+    help-en: the body that approved, never a personal name
+    type: reference
+    of: [body, school, unit]
+    required: true
+  - name: approved-on
+    label: 批准日期
+    label-en: Approved on
+    type: date
+    required: true
+  - name: until
+    label: 有效期至
+    label-en: Until
+    type: date
+constraints:
+  - that: until >= approved-on
+    message: 有效期早于批准日期
+    message-en: it ends before it was approved
+
+"""##),
+("data/schema/interpretation.yaml", ##"""
+---
+id: interpretation
+label: 解释
+label-en: Interpretation
+folder: interpretations
+programme: requirement.programme
+fields:
+  - name: id
+    label: 编号
+    label-en: Id
+    help: 全库唯一，写定后不再改动
+    help-en: unique in the whole repo and fixed once written
+    type: text
+    required: true
+  - name: requirement
+    label: 要求
+    label-en: Requirement
+    type: reference
+    of: [requirement]
+    required: true
+  - name: reading
+    label: 读法
+    label-en: Reading
+    help: 所采用读法的编号
+    help-en: the id of the reading that was chosen
+    type: text
+  - name: tolerance
+    label: 允许差额
+    label-en: Tolerance
+    help: 与目标值的允许差额，数或百分数
+    help-en: how far from the threshold is still met, a number or a percentage
+    type: text
+    pattern: "[0-9]+(\\.[0-9]+)?%?"
+  - name: decided-by
+    label: 决定单位
+    label-en: Decided by
+    help: 作出决定的单位，不写个人姓名
+    help-en: the body that decided, never a personal name
+    type: reference
+    of: [body, school, unit]
+    required: true
+  - name: decided-on
+    label: 决定日期
+    label-en: Decided on
+    type: date
+    required: true
+  - name: basis-text
+    label: 依据
+    label-en: Grounds
+    type: prose
+  - name: from
+    label: 起始日期
+    label-en: From
+    help: 可写到年、月或日；作为起点，指其第一天
+    help-en: a year, a month or a day; as a start it means the first day
+    type: date
+  - name: to
+    label: 终止日期
+    label-en: To
+    help: 可写到年、月或日；作为终点，指其最后一天
+    help-en: a year, a month or a day; as an end it means the last day
+    type: date
+constraints:
+  - that: to >= from
+    message: 终止日期早于起始日期
+    message-en: the end is before the start
+
+"""##),
+("data/schema/membership.yaml", ##"""
+---
+id: membership
+label: 参加记录
+label-en: Membership
+folder: memberships
+programme: programme
+territory: school.district
+fields:
+  - name: id
+    label: 编号
+    label-en: Id
+    help: 全库唯一，写定后不再改动
+    help-en: unique in the whole repo and fixed once written
+    type: text
+    required: true
+  - name: school
+    label: 学校
+    label-en: School
+    type: reference
+    of: [school]
+    required: true
+  - name: programme
+    label: 计划
+    label-en: Programme
+    type: reference
+    of: [programme]
+    required: true
+  - name: tier
+    label: 层级
+    label-en: Tier
+    type: choice
+    choices:
+      - value: city
+        label: 市级
+        label-en: city
+      - value: district
+        label: 区级
+        label-en: district
+  - name: role
+    label: 身份
+    label-en: Role
+    type: choice
+    choices:
+      - value: project-school
+        label: 项目校
+        label-en: project school
+      - value: experimental-school
+        label: 实验校
+        label-en: experimental school
+      - value: certified-school
+        label: 通过认证的学校
+        label-en: certified school
+      - value: practice-base
+        label: 实践基地校
+        label-en: practice base
+    open: true
+  - name: number
+    label: 原文次序
+    label-en: Printed order
+    type: integer
+    minimum: 1
+  - name: from
+    label: 起始日期
+    label-en: From
+    help: 可写到年、月或日；作为起点，指其第一天
+    help-en: a year, a month or a day; as a start it means the first day
+    type: date
+  - name: to
+    label: 终止日期
+    label-en: To
+    help: 可写到年、月或日；作为终点，指其最后一天
+    help-en: a year, a month or a day; as an end it means the last day
+    type: date
+  - name: document
+    label: 依据文件
+    label-en: Document
+    type: reference
+    of: [document]
+constraints:
+  - that: to >= from
+    message: 终止日期早于起始日期
+    message-en: the end is before the start
+
+"""##),
+("data/schema/pilot.yaml", ##"""
+---
+id: pilot
+label: 试点
+label-en: Pilot
+folder: pilots
+programme: programme
+territory: district
+fields:
+  - name: id
+    label: 编号
+    label-en: Id
+    help: 全库唯一，写定后不再改动
+    help-en: unique in the whole repo and fixed once written
+    type: text
+    required: true
+  - name: programme
+    label: 计划
+    label-en: Programme
+    type: reference
+    of: [programme]
+    required: true
+  - name: district
+    label: 试点区
+    label-en: Pilot district
+    type: reference
+    of: [district]
+    required: true
+  - name: printed
+    label: 原文写法
+    label-en: As printed
+    type: text
+  - name: document
+    label: 依据文件
+    label-en: Document
+    type: reference
+    of: [document]
+  - name: from
+    label: 起始日期
+    label-en: From
+    help: 可写到年、月或日；作为起点，指其第一天
+    help-en: a year, a month or a day; as a start it means the first day
+    type: date
+  - name: to
+    label: 终止日期
+    label-en: To
+    help: 可写到年、月或日；作为终点，指其最后一天
+    help-en: a year, a month or a day; as an end it means the last day
+    type: date
+constraints:
+  - that: to >= from
+    message: 终止日期早于起始日期
+    message-en: the end is before the start
+
+"""##),
+("data/schema/posting.yaml", ##"""
+---
+id: posting
+label: 任用
+label-en: Posting
+folder: postings
+programme: programme
+territory: school.district
+fields:
+  - name: id
+    label: 编号
+    label-en: Id
+    help: 全库唯一，写定后不再改动
+    help-en: unique in the whole repo and fixed once written
+    type: text
+    required: true
+  - name: person
+    label: 人员代号
+    label-en: Person
+    help: 写代号（如 P0001），不写姓名；姓名放在 data/private/
+    help-en: a code such as P0001, never a name; names go to data/private/
+    type: text
+    pattern: '[A-Za-z]{1,12}-?[0-9]{1,10}'
+    required: true
+  - name: role
+    label: 岗位或称号
+    label-en: Role or title
+    type: choice
+    choices:
+      - value: manager
+        label: 管理人员（含学校中层干部）
+        label-en: manager
+      - value: subject-teacher
+        label: 学科教师
+        label-en: subject teacher
+      - value: expert
+        label: 指导专家
+        label-en: expert
+      - value: city-principal
+        label: 市级名校长
+        label-en: city-level named principal
+      - value: city-principal-trainee
+        label: 市级名校长培养对象
+        label-en: trainee for named principal
+      - value: special-grade-principal
+        label: 特级校长
+        label-en: special-grade principal
+      - value: master-teacher
+        label: 名师
+        label-en: named teacher
+      - value: master-teacher-trainee
+        label: 名师培养对象
+        label-en: trainee for named teacher
+      - value: special-grade-teacher
+        label: 特级教师
+        label-en: special-grade teacher
+      - value: seed-teacher
+        label: 种子教师
+        label-en: seed teacher
+      - value: executive-principal
+        label: 执行校长
+        label-en: executive principal
+      - value: backbone-teacher
+        label: 骨干教师
+        label-en: backbone teacher
+    open: true
+    required: true
+  - name: programme
+    label: 计划
+    label-en: Programme
+    type: reference
+    of: [programme]
+  - name: twinning
+    label: 结对
+    label-en: Twinning
+    type: reference
+    of: [twinning]
+  - name: school
+    label: 任用学校
+    label-en: Host school
+    type: reference
+    of: [school]
+  - name: origin
+    label: 派出单位
+    label-en: Sent by
+    type: reference
+    of: [school, unit, body]
+  - name: resident
+    label: 常驻
+    label-en: Resident
+    type: boolean
+  - name: round
+    label: 期次
+    label-en: Round
+    help: 培养工程的第几期
+    help-en: the round of the cultivation project
+    type: integer
+    minimum: 1
+  - name: from
+    label: 起始日期
+    label-en: From
+    help: 可写到年、月或日；作为起点，指其第一天
+    help-en: a year, a month or a day; as a start it means the first day
+    type: date
+  - name: to
+    label: 终止日期
+    label-en: To
+    help: 可写到年、月或日；作为终点，指其最后一天
+    help-en: a year, a month or a day; as an end it means the last day
+    type: date
+constraints:
+  - that: to >= from
+    message: 终止日期早于起始日期
+    message-en: the end is before the start
+
+"""##),
+("data/schema/programme.yaml", ##"""
+---
+id: programme
+label: 计划
+label-en: Programme
+folder: programmes
+programme: id
+territory: district
+fields:
+  - name: id
+    label: 编号
+    label-en: Id
+    help: 小写字母、数字和连字符；写定后不再改动
+    help-en: lower-case letters, digits and hyphens; fixed once written
+    type: text
+    pattern: '[a-z][a-z0-9]*(-[a-z0-9]+)*'
+    required: true
+  - name: title
+    label: 名称
+    label-en: Title
+    type: text
+    required: true
+  - name: title-en
+    label: 英文名称
+    label-en: English title
+    type: text
+  - name: document
+    label: 依据文件
+    label-en: Document
+    type: reference
+    of: [document]
+  - name: district
+    label: 适用区
+    label-en: District
+    help: 不填即全市
+    help-en: left out for the whole city
+    type: reference
+    of: [district]
+  - name: round
+    label: 轮次
+    label-en: Round
+    type: integer
+    minimum: 1
+  - name: from
+    label: 起始日期
+    label-en: From
+    help: 可写到年、月或日；作为起点，指其第一天
+    help-en: a year, a month or a day; as a start it means the first day
+    type: date
+  - name: to
+    label: 终止日期
+    label-en: To
+    help: 可写到年、月或日；作为终点，指其最后一天
+    help-en: a year, a month or a day; as an end it means the last day
+    type: date
+constraints:
+  - that: to >= from
+    message: 终止日期早于起始日期
+    message-en: the end is before the start
+
+"""##),
+("data/schema/project.yaml", ##"""
+---
+id: project
+label: 项目
+label-en: Project
+folder: projects
+programme: programme
+territory: school.district
+fields:
+  - name: id
+    label: 编号
+    label-en: Id
+    help: 全库唯一，写定后不再改动
+    help-en: unique in the whole repo and fixed once written
+    type: text
+    required: true
+  - name: programme
+    label: 计划
+    label-en: Programme
+    type: reference
+    of: [programme]
+    required: true
+  - name: school
+    label: 学校
+    label-en: School
+    type: reference
+    of: [school]
+    required: true
+  - name: title
+    label: 项目名称
+    label-en: Title
+    type: text
+    required: true
+  - name: source
+    label: 项目来源
+    label-en: Source
+    type: choice
+    choices:
+      - value: guide
+        label: 项目指南
+        label-en: project guide
+      - value: self-designed
+        label: 自选
+        label-en: self-designed
+  - name: domain
+    label: 所属领域
+    label-en: Domain
+    type: list
+    items: choice
+    choices:
+      - value: education-mode
+        label: 推进学校育人方式变革
+        label-en: the way of educating
+      - value: governance
+        label: 提高学校治理能力
+        label-en: school governance
+      - value: teachers
+        label: 提高教师全面育人能力
+        label-en: teachers
+      - value: technology
+        label: 强化信息技术赋能作用
+        label-en: information technology
+      - value: other
+        label: 其它
+        label-en: other
+  - name: lead-task
+    label: 引领任务
+    label-en: Lead task
+    help: 与申报表的“所属领域”不是一回事，分别填写
+    help-en: not the same list as the domain of the form
+    type: choice
+    choices:
+      - value: values
+        label: 引领办学价值取向
+        label-en: values
+      - value: education-mode
+        label: 引领育人方式变革
+        label-en: the way of educating
+      - value: governance
+        label: 引领治理方式优化
+        label-en: governance
+      - value: teachers
+        label: 引领师资队伍发展
+        label-en: teachers
+      - value: technology
+        label: 引领信息技术赋能
+        label-en: information technology
+  - name: application
+    label: 申报表
+    label-en: Application
+    type: reference
+    of: [application]
+  - name: from
+    label: 起始日期
+    label-en: From
+    help: 可写到年、月或日；作为起点，指其第一天
+    help-en: a year, a month or a day; as a start it means the first day
+    type: date
+  - name: to
+    label: 终止日期
+    label-en: To
+    help: 可写到年、月或日；作为终点，指其最后一天
+    help-en: a year, a month or a day; as an end it means the last day
+    type: date
+constraints:
+  - that: to >= from
+    message: 终止日期早于起始日期
+    message-en: the end is before the start
+
+"""##),
+("data/schema/requirement.yaml", ##"""
+---
+id: requirement
+label: 要求
+label-en: Requirement
+folder: requirements
+programme: programme
+territory: territory
+fields:
+  - name: id
+    label: 编号
+    label-en: Id
+    help: 小写字母、数字和连字符；写定后不再改动
+    help-en: lower-case letters, digits and hyphens; fixed once written
+    type: text
+    pattern: '[a-z][a-z0-9]*(-[a-z0-9]+)*'
+    required: true
+  - name: programme
+    label: 计划
+    label-en: Programme
+    type: reference
+    of: [programme]
+    required: true
+  - name: class
+    label: 类别
+    label-en: Class
+    type: choice
+    choices:
+      - value: target
+        label: 目标
+        label-en: target
+      - value: obligation
+        label: 任务
+        label-en: obligation
+      - value: rule
+        label: 规则
+        label-en: rule
+    required: true
+  - name: title
+    label: 名称
+    label-en: Title
+    type: text
+    required: true
+  - name: title-en
+    label: 英文名称
+    label-en: English title
+    type: text
+  - name: document
+    label: 依据文件
+    label-en: Document
+    type: reference
+    of: [document]
+    required: true
+  - name: section
+    label: 条款
+    label-en: Section
+    type: text
+  - name: line
+    label: 原文行
+    label-en: Line
+    type: integer
+    minimum: 1
+  - name: quote
+    label: 原文
+    label-en: Quote
+    help: 与原文逐字相同
+    help-en: the same as the document, letter for letter
+    type: text
+    required: true
+  - name: quote-digest
+    label: 原文摘要值
+    label-en: Digest of the quote
+    help: 原文字节的 FNV-1a 64 位摘要，十六位小写十六进制
+    help-en: FNV-1a 64 of the bytes of the quote, 16 lower-case hex digits
+    type: text
+    pattern: '[0-9a-f]{16}'
+    digest-of: quote
+    required: true
+  - name: force
+    label: 约束程度
+    label-en: Force
+    type: choice
+    choices:
+      - value: must
+        label: 应当
+        label-en: must
+      - value: principle
+        label: 原则上
+        label-en: in principle
+      - value: usual
+        label: 一般
+        label-en: as a rule
+      - value: may
+        label: 可以
+        label-en: may
+      - value: encourage
+        label: 鼓励
+        label-en: encouraged
+      - value: strive
+        label: 努力
+        label-en: strive
+    required: true
+  - name: from
+    label: 生效
+    label-en: In force from
+    help: 可写到年、月或日；作为起点，指其第一天
+    help-en: a year, a month or a day; as a start it means the first day
+    type: date
+  - name: to
+    label: 失效
+    label-en: In force to
+    help: 可写到年、月或日；作为终点，指其最后一天
+    help-en: a year, a month or a day; as an end it means the last day
+    type: date
+  - name: territory
+    label: 适用区
+    label-en: Territory
+    help: 不填即全市
+    help-en: left out for the whole city
+    type: reference
+    of: [district]
+  - name: each
+    label: 逐一对象
+    label-en: Each
+    help: 表达式，见 docs/expressions.md；较长的可分行
+    help-en: an expression, see docs/expressions.md; a long one may go over several lines
+    type: prose
+  - name: require
+    label: 须满足
+    label-en: Require
+    help: 表达式，见 docs/expressions.md；较长的可分行
+    help-en: an expression, see docs/expressions.md; a long one may go over several lines
+    type: prose
+  - name: value
+    label: 数值
+    label-en: Value
+    help: 表达式，见 docs/expressions.md；较长的可分行
+    help-en: an expression, see docs/expressions.md; a long one may go over several lines
+    type: prose
+  - name: every
+    label: 周期
+    label-en: Every
+    type: text
+  - name: at-least
+    label: 不少于
+    label-en: At least
+    type: quantity
+  - name: at-most
+    label: 不多于
+    label-en: At most
+    type: quantity
+  - name: exactly
+    label: 等于
+    label-en: Exactly
+    type: quantity
+  - name: approximate
+    label: 约数用语
+    label-en: Hedge
+    help: 原文的“左右”“约”，照写
+    help-en: the word of the document, such as 左右 or 约
+    type: text
+  - name: unit
+    label: 单位
+    label-en: Unit
+    type: text
+  - name: due
+    label: 期限
+    label-en: Due
+    type: date
+  - name: verdict
+    label: 待判断事项
+    label-en: Verdict needed
+    help: 须由人判断的事项，见 verdict 的 criterion
+    help-en: the criterion a person has to judge, see verdict
+    type: text
+  - name: readings
+    label: 读法
+    label-en: Readings
+    type: list
+    items: group
+    fields:
+      - name: id
+        label: 编号
+        label-en: Id
+        type: text
+        pattern: '[a-z][a-z0-9]*(-[a-z0-9]+)*'
+        required: true
+      - name: title
+        label: 名称
+        label-en: Title
+        type: text
+        required: true
+      - name: title-en
+        label: 英文名称
+        label-en: English title
+        type: text
+      - name: each
+        label: 逐一对象
+        label-en: Each
+        help: 表达式，见 docs/expressions.md；较长的可分行
+        help-en: an expression, see docs/expressions.md; a long one may go over several lines
+        type: prose
+      - name: value
+        label: 数值
+        label-en: Value
+        help: 表达式，见 docs/expressions.md；较长的可分行
+        help-en: an expression, see docs/expressions.md; a long one may go over several lines
+        type: prose
+      - name: require
+        label: 须满足
+        label-en: Require
+        help: 表达式，见 docs/expressions.md；较长的可分行
+        help-en: an expression, see docs/expressions.md; a long one may go over several lines
+        type: prose
+constraints:
+  - that: to >= from
+    message: 终止日期早于起始日期
+    message-en: the end is before the start
+
+"""##),
+("data/schema/return.yaml", ##"""
+---
+id: return
+label: 报全声明
+label-en: Return
+folder: returns
+programme: programme
+territory: territory
+fields:
+  - name: id
+    label: 编号
+    label-en: Id
+    help: 全库唯一，写定后不再改动
+    help-en: unique in the whole repo and fixed once written
+    type: text
+    required: true
+  - name: records
+    label: 记录种类
+    label-en: Kind of record
+    help: 声明已报全的记录种类，如 twinning
+    help-en: the kind whose records are declared complete, such as twinning
+    type: text
+    required: true
+  - name: programme
+    label: 计划
+    label-en: Programme
+    type: reference
+    of: [programme]
+  - name: territory
+    label: 区
+    label-en: District
+    help: 不填即全市
+    help-en: left out for the whole city
+    type: reference
+    of: [district]
+  - name: count
+    label: 条数
+    label-en: Count
+    help: 声明所称的条数
+    help-en: how many records it says there are
+    type: integer
+    minimum: 0
+  - name: declared-by
+    label: 声明单位
+    label-en: Declared by
+    type: reference
+    of: [body, school, unit]
+    required: true
+  - name: declared-on
+    label: 声明日期
+    label-en: Declared on
+    type: date
+  - name: document
+    label: 依据文件
+    label-en: Document
+    type: reference
+    of: [document]
+  - name: from
+    label: 所涉起始
+    label-en: Covers from
+    help: 可写到年、月或日；作为起点，指其第一天
+    help-en: a year, a month or a day; as a start it means the first day
+    type: date
+  - name: to
+    label: 所涉终止
+    label-en: Covers to
+    help: 可写到年、月或日；作为终点，指其最后一天
+    help-en: a year, a month or a day; as an end it means the last day
+    type: date
+constraints:
+  - that: to >= from
+    message: 终止日期早于起始日期
+    message-en: the end is before the start
+
+"""##),
+("data/schema/school.yaml", ##"""
+---
+id: school
+label: 学校
+label-en: School
+folder: schools
+territory: district
+fields:
+  - name: id
+    label: 编号
+    label-en: Id
+    help: 区名/校名，如 宝山区/乐之中学
+    help-en: district/name, such as 宝山区/乐之中学
+    type: text
+    form: '{district}/{name}'
+    required: true
+  - name: name
+    label: 校名
+    label-en: Name
+    help: 文件或登记所用的名称
+    help-en: the name as the document or register has it
+    type: text
+    required: true
+  - name: district
+    label: 所属区
+    label-en: District
+    type: reference
+    of: [district]
+    required: true
+  - name: short-names
+    label: 简称
+    label-en: Short names
+    type: list
+    items: text
+  - name: ownership
+    label: 办学性质
+    label-en: Ownership
+    type: choice
+    choices:
+      - value: public
+        label: 公办
+        label-en: public
+      - value: private
+        label: 民办
+        label-en: private
+  - name: stages
+    label: 学段
+    label-en: Stages
+    help: 完全中学两项都填
+    help-en: a complete secondary school has both
+    type: list
+    items: choice
+    choices:
+      - value: compulsory
+        label: 义务教育
+        label-en: compulsory
+      - value: senior-high
+        label: 高中
+        label-en: senior high
+  - name: school-type
+    label: 学校类型
+    label-en: School type
+    type: choice
+    choices:
+      - value: primary
+        label: 小学
+        label-en: primary school
+      - value: junior-high
+        label: 初中
+        label-en: junior high school
+      - value: nine-year
+        label: 九年一贯制学校
+        label-en: nine-year school
+      - value: complete-secondary
+        label: 完全中学
+        label-en: complete secondary school
+      - value: senior-high
+        label: 普通高中
+        label-en: senior high school
+    open: true
+  - name: from
+    label: 开办日期
+    label-en: Opened
+    help: 可写到年、月或日；作为起点，指其第一天
+    help-en: a year, a month or a day; as a start it means the first day
+    type: date
+  - name: to
+    label: 停办日期
+    label-en: Closed
+    help: 可写到年、月或日；作为终点，指其最后一天
+    help-en: a year, a month or a day; as an end it means the last day
+    type: date
+constraints:
+  - that: to >= from
+    message: 终止日期早于起始日期
+    message-en: the end is before the start
+
+"""##),
+("data/schema/statistic.yaml", ##"""
+---
+id: statistic
+label: 统计
+label-en: Statistic
+folder: statistics
+territory: territory
+fields:
+  - name: id
+    label: 编号
+    label-en: Id
+    help: 全库唯一，写定后不再改动
+    help-en: unique in the whole repo and fixed once written
+    type: text
+    required: true
+  - name: indicator
+    label: 指标
+    label-en: Indicator
+    type: choice
+    choices:
+      - value: compulsory-schools
+        label: 义务教育阶段学校数
+        label-en: schools of the compulsory stage
+      - value: compulsory-public-schools
+        label: 义务教育阶段公办学校数
+        label-en: public schools of the compulsory stage
+      - value: round-months
+        label: 第二轮携手共进计划已实施月数
+        label-en: months of twinning round 2 so far
+      - value: term-months
+        label: 其中教学月份数
+        label-en: months of term among them
+    open: true
+    required: true
+  - name: territory
+    label: 区
+    label-en: District
+    help: 不填即全市
+    help-en: left out for the whole city
+    type: reference
+    of: [district]
+  - name: as-of
+    label: 统计时点
+    label-en: As of
+    type: date
+    required: true
+  - name: value
+    label: 数值
+    label-en: Value
+    type: decimal
+    minimum: '0'
+    required: true
+  - name: unit
+    label: 单位
+    label-en: Unit
+    type: text
+  - name: source
+    label: 来源
+    label-en: Source
+    type: text
+    required: true
+
+"""##),
+("data/schema/survey.yaml", ##"""
+---
+id: survey
+label: 满意度调查
+label-en: Survey
+folder: surveys
+programme: programme
+territory: school.district
+fields:
+  - name: id
+    label: 编号
+    label-en: Id
+    help: 全库唯一，写定后不再改动
+    help-en: unique in the whole repo and fixed once written
+    type: text
+    required: true
+  - name: school
+    label: 学校
+    label-en: School
+    type: reference
+    of: [school]
+    required: true
+  - name: programme
+    label: 计划
+    label-en: Programme
+    type: reference
+    of: [programme]
+  - name: wave
+    label: 批次
+    label-en: Wave
+    help: 同一次调查的各组写同一批次
+    help-en: the same for all groups of one survey
+    type: text
+  - name: group
+    label: 对象
+    label-en: Group
+    type: choice
+    choices:
+      - value: students
+        label: 学生
+        label-en: students
+      - value: parents
+        label: 家长
+        label-en: parents
+      - value: community
+        label: 社区（居民）
+        label-en: community
+    required: true
+  - name: date
+    label: 调查日期
+    label-en: Date
+    type: date
+  - name: invited
+    label: 发放数
+    label-en: Invited
+    type: integer
+    minimum: 0
+  - name: valid
+    label: 有效数
+    label-en: Valid answers
+    type: integer
+    minimum: 0
+    required: true
+  - name: satisfied
+    label: 满意数
+    label-en: Satisfied
+    help: 哪些选项算满意，由调查工具规定
+    help-en: which answers count as satisfied is for the instrument to say
+    type: integer
+    minimum: 0
+    required: true
+  - name: surveyor
+    label: 调查单位
+    label-en: Surveyor
+    type: text
+  - name: third-party
+    label: 第三方调查
+    label-en: Third party
+    type: boolean
+  - name: instrument
+    label: 调查工具
+    label-en: Instrument
+    type: text
+constraints:
+  - that: satisfied <= valid
+    message: 满意数大于有效数
+    message-en: more satisfied than valid answers
+  - that: valid <= invited
+    message: 有效数大于发放数
+    message-en: more valid answers than were invited
+
+"""##),
+("data/schema/twinning.yaml", ##"""
+---
+id: twinning
+label: 结对
+label-en: Twinning
+folder: twinnings
+programme: programme
+territory: recipient-district
+fields:
+  - name: id
+    label: 编号
+    label-en: Id
+    help: 全库唯一，写定后不再改动
+    help-en: unique in the whole repo and fixed once written
+    type: text
+    required: true
+  - name: programme
+    label: 计划
+    label-en: Programme
+    type: reference
+    of: [programme]
+    required: true
+  - name: mode
+    label: 方式
+    label-en: Mode
+    type: choice
+    choices:
+      - value: entrusted
+        label: 精准委托管理
+        label-en: entrusted management
+      - value: mutual
+        label: 互助成长项目
+        label-en: mutual growth
+    open: true
+    required: true
+  - name: number
+    label: 序号
+    label-en: Number
+    help: 名单内的序号
+    help-en: the number within its list
+    type: integer
+    minimum: 1
+  - name: recipient
+    label: 受援学校
+    label-en: Recipient school
+    type: reference
+    of: [school]
+    required: true
+  - name: recipient-district
+    label: 受援区
+    label-en: Recipient district
+    type: reference
+    of: [district]
+    required: true
+  - name: supporter
+    label: 支援单位
+    label-en: Supporter
+    type: reference
+    of: [school, unit]
+  - name: support-district
+    label: 支援区
+    label-en: Support district
+    help: 名单没有此栏的不填
+    help-en: left out where the list has no such column
+    type: reference
+    of: [district]
+  - name: project-title
+    label: 项目名称
+    label-en: Project title
+    type: text
+  - name: printed
+    label: 名单原文
+    label-en: As printed
+    help: 名单各栏文字，空白处写空；断行连写，行末空格不计
+    help-en: the cells of the list, empty where blank; broken lines joined, trailing spaces left off
+    type: group
+    fields:
+      - name: recipient-district
+        label: 受援区（区域）
+        label-en: Recipient district
+        type: text
+      - name: recipient-school
+        label: 受援学校（学校名称）
+        label-en: Recipient school
+        type: text
+      - name: support-district
+        label: 支援区
+        label-en: Support district
+        type: text
+      - name: support-unit
+        label: 支援单位（合作单位）
+        label-en: Support unit
+        type: text
+      - name: project-title
+        label: 项目名称
+        label-en: Project title
+        type: text
+  - name: raw
+    label: 原文字节
+    label-en: Raw cells
+    help: 只在断行或行末空格使原文与上栏不同时填写
+    help-en: only where a line break or a trailing space makes the text differ from the cell above
+    type: group
+    fields:
+      - name: recipient-district
+        label: 受援区（区域）
+        label-en: Recipient district
+        type: prose
+      - name: recipient-school
+        label: 受援学校（学校名称）
+        label-en: Recipient school
+        type: prose
+      - name: support-district
+        label: 支援区
+        label-en: Support district
+        type: prose
+      - name: support-unit
+        label: 支援单位（合作单位）
+        label-en: Support unit
+        type: prose
+      - name: project-title
+        label: 项目名称
+        label-en: Project title
+        type: prose
+  - name: filled-from
+    label: 补自
+    label-en: Filled from
+    help: 空白处取自同一名单的哪一序号
+    help-en: the number of the row of the same list a blank was filled from
+    type: group
+    fields:
+      - name: recipient-district
+        label: 受援区（区域）
+        label-en: Recipient district
+        type: integer
+        minimum: 1
+      - name: recipient-school
+        label: 受援学校（学校名称）
+        label-en: Recipient school
+        type: integer
+        minimum: 1
+      - name: support-district
+        label: 支援区
+        label-en: Support district
+        type: integer
+        minimum: 1
+      - name: support-unit
+        label: 支援单位（合作单位）
+        label-en: Support unit
+        type: integer
+        minimum: 1
+      - name: project-title
+        label: 项目名称
+        label-en: Project title
+        type: integer
+        minimum: 1
+  - name: document
+    label: 依据文件
+    label-en: Document
+    type: reference
+    of: [document]
+  - name: from
+    label: 起始日期
+    label-en: From
+    help: 可写到年、月或日；作为起点，指其第一天
+    help-en: a year, a month or a day; as a start it means the first day
+    type: date
+  - name: to
+    label: 终止日期
+    label-en: To
+    help: 可写到年、月或日；作为终点，指其最后一天
+    help-en: a year, a month or a day; as an end it means the last day
+    type: date
+constraints:
+  - that: to >= from
+    message: 终止日期早于起始日期
+    message-en: the end is before the start
+  - that: recipient.district = recipient-district
+    message: 受援区与受援学校的所属区不一致
+    message-en: the recipient district is not the district of the recipient school
+
+"""##),
+("data/schema/unit.yaml", ##"""
+---
+id: unit
+label: 支援单位
+label-en: Support unit
+folder: units
+territory: district
+fields:
+  - name: id
+    label: 编号
+    label-en: Id
+    help: 即单位名称
+    help-en: the name itself
+    type: text
+    required: true
+  - name: name
+    label: 名称
+    label-en: Name
+    help: 按文件写法
+    help-en: as the document writes it
+    type: text
+    required: true
+    unique: true
+  - name: unit-type
+    label: 类别
+    label-en: Type
+    type: choice
+    choices:
+      - value: school
+        label: 学校（所属区未载明）
+        label-en: school, district not stated
+      - value: institute
+        label: 研究机构
+        label-en: institute
+      - value: centre
+        label: 中心
+        label-en: centre
+      - value: society
+        label: 学会
+        label-en: society
+      - value: agency
+        label: 事务所
+        label-en: agency
+      - value: other
+        label: 其他
+        label-en: other
+    open: true
+    required: true
+  - name: district
+    label: 所属区
+    label-en: District
+    help: 只在文件载明时填写，不从名称推断
+    help-en: only where a document states it, never read from the name
+    type: reference
+    of: [district]
+  - name: identity
+    label: 身份
+    label-en: Identity
+    help: 名称所指是否已由人核实
+    help-en: whether somebody has confirmed which body the name means
+    type: choice
+    choices:
+      - value: confirmed
+        label: 已确认
+        label-en: confirmed
+      - value: unconfirmed
+        label: 待确认
+        label-en: unconfirmed
+  - name: school
+    label: 即学校
+    label-en: Is the school
+    help: 核实后填写
+    help-en: filled in once confirmed
+    type: reference
+    of: [school]
+  - name: ownership
+    label: 办学性质
+    label-en: Ownership
+    type: choice
+    choices:
+      - value: public
+        label: 公办
+        label-en: public
+      - value: private
+        label: 民办
+        label-en: private
+
+"""##),
+("data/schema/verdict.yaml", ##"""
+---
+id: verdict
+label: 判断
+label-en: Verdict
+folder: verdicts
+fields:
+  - name: id
+    label: 编号
+    label-en: Id
+    help: 全库唯一，写定后不再改动
+    help-en: unique in the whole repo and fixed once written
+    type: text
+    required: true
+  - name: criterion
+    label: 事项
+    label-en: Criterion
+    type: text
+    required: true
+  - name: subject
+    label: 对象
+    label-en: Subject
+    type: reference
+    required: true
+  - name: outcome
+    label: 结论
+    label-en: Outcome
+    type: choice
+    choices:
+      - value: met
+        label: 符合
+        label-en: met
+      - value: partly
+        label: 部分符合
+        label-en: partly
+      - value: not-met
+        label: 不符合
+        label-en: not met
+      - value: deferred
+        label: 暂缓
+        label-en: deferred
+    required: true
+  - name: decided-by
+    label: 决定单位
+    label-en: Decided by
+    help: 作出决定的单位，不写个人姓名
+    help-en: the body that decided, never a personal name
+    type: reference
+    of: [body, school, unit]
+    required: true
+  - name: decided-on
+    label: 决定日期
+    label-en: Decided on
+    type: date
+    required: true
+  - name: evidence
+    label: 依据材料
+    label-en: Evidence
+    type: list
+    items: text
+  - name: statement
+    label: 结论原文
+    label-en: Statement
+    type: prose
+  - name: valid-until
+    label: 有效期至
+    label-en: Valid until
+    type: date
+  - name: supersedes
+    label: 取代
+    label-en: Supersedes
+    type: reference
+    of: [verdict]
+constraints:
+  - that: valid-until >= decided-on
+    message: 有效期早于决定日期
+    message-en: it ends before it was decided
+
+"""##),
+("templates/baoshan-2023/[Content_Types].xml", ##"""
+<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+<Default Extension="xml" ContentType="application/xml"/>
+<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>
+<Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>
+<Override PartName="/word/settings.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"/>
+<Override PartName="/word/fontTable.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml"/>
+<Override PartName="/word/footer1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/>
+<Override PartName="/word/footer2.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/>
+<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>
+<Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/>
+</Types>
+
+"""##),
+("templates/baoshan-2023/_rels/.rels", ##"""
+<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>
+<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>
+<Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties" Target="docProps/app.xml"/>
+</Relationships>
+
+"""##),
+("templates/baoshan-2023/docProps/app.xml", ##"""
+<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">
+<Application>eduplan</Application>
+</Properties>
+
+"""##),
+("templates/baoshan-2023/docProps/core.xml", ##"""
+<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:title>宝山区新优质学校高质量发展引领计划研究项目申报表</dc:title>
+<dc:language>zh-CN</dc:language>
+</cp:coreProperties>
+
+"""##),
+("templates/baoshan-2023/form.yaml", ##"""
+# 宝教〔2023〕70号附件 2 的填写项，按表上的先后排列。
+# label 照表上所印；word/document.xml 中的 {{…}} 用 name。
+---
+id: baoshan-2023
+title: 宝山区新优质学校高质量发展引领计划研究项目申报表
+document: bs23-document
+kind: application
+file-name: 申报表-{{申报学校}}-{{项目名称}}
+fields:
+  - name: 项目名称
+    label: 项目名称
+    value: title
+    type: text
+    required: true
+  - name: 申报学校
+    label: 申报学校
+    value: school.name
+    type: text
+    required: true
+  - name: 项目负责人
+    label: 项目负责人
+    value: lead
+    type: text
+    required: true
+    private: true
+  - name: 项目联络员
+    label: 项目联络员
+    value: liaison
+    type: text
+    required: true
+    private: true
+  - name: 联系电话
+    label: 联系电话
+    value: phone
+    type: phone
+    required: true
+    private: true
+  - name: 申报日期
+    label: 申报日期
+    value: date
+    type: date
+    required: true
+  - name: 项目来源
+    label: 项目来源
+    value: source
+    type: choice
+    required: true
+    choices:
+      - value: guide
+        label: 1. 项目指南
+      - value: self-designed
+        label: 2. 自选
+  - name: 所属领域
+    label: 所属领域
+    value: domain
+    type: choice
+    required: true
+    choices:
+      - value: education-mode
+        label: 1. 推进学校育人方式变革
+      - value: governance
+        label: 2. 提高学校治理能力
+      - value: teachers
+        label: 3. 提高教师全面育人能力
+      - value: technology
+        label: 4. 强化信息技术赋能作用
+      - value: other
+        label: 5. 其它
+  - name: 研究目标
+    label: 研究目标 (300字)
+    value: goals
+    type: prose
+    required: true
+    reference-length: 300
+  - name: 问题与挑战
+    label: 问题与挑战 (200字)
+    value: challenges
+    type: prose
+    required: true
+    reference-length: 200
+  - name: 研究内容
+    label: 研究内容 (600字)
+    value: content
+    type: prose
+    required: true
+    reference-length: 600
+  - name: 研究过程与方法
+    label: 研究过程与方法 (400字)
+    value: method
+    type: prose
+    required: true
+    reference-length: 400
+  - name: 预期成果
+    label: 预期成果 (200字)
+    value: outcomes
+    type: prose
+    required: true
+    reference-length: 200
+
+"""##),
+("templates/baoshan-2023/word/_rels/document.xml.rels", ##"""
+<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>
+<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings" Target="settings.xml"/>
+<Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/fontTable" Target="fontTable.xml"/>
+<Relationship Id="rId4" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer" Target="footer1.xml"/>
+<Relationship Id="rId5" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer" Target="footer2.xml"/>
+</Relationships>
+
+"""##),
+("templates/baoshan-2023/word/document.xml", ##"""
+<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
+<w:body>
+<w:p><w:pPr><w:pStyle w:val="AnnexMark"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">附件 2</w:t></w:r></w:p>
+<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">宝山区新优质学校高质量发展</w:t></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:br/></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">引领计划研究项目申报表</w:t></w:r></w:p>
+<w:tbl>
+<w:tblPr><w:tblW w:w="7200" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar><w:tblLook w:val="0000" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>
+<w:tblGrid><w:gridCol w:w="2160"/><w:gridCol w:w="5040"/></w:tblGrid>
+<w:tr>
+<w:trPr><w:cantSplit/><w:trHeight w:val="720" w:hRule="atLeast"/></w:trPr>
+<w:tc>
+<w:tcPr><w:tcW w:w="2160" w:type="dxa"/><w:tcMar><w:right w:w="120" w:type="dxa"/></w:tcMar><w:vAlign w:val="bottom"/></w:tcPr>
+<w:p><w:pPr><w:pStyle w:val="CoverLabel"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">项目名称：</w:t></w:r></w:p>
+</w:tc>
+<w:tc>
+<w:tcPr><w:tcW w:w="5040" w:type="dxa"/><w:tcBorders><w:bottom w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:tcBorders><w:vAlign w:val="bottom"/></w:tcPr>
+<w:p><w:pPr><w:pStyle w:val="CoverValue"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{{项目名称}}</w:t></w:r></w:p>
+</w:tc>
+</w:tr>
+<w:tr>
+<w:trPr><w:cantSplit/><w:trHeight w:val="720" w:hRule="atLeast"/></w:trPr>
+<w:tc>
+<w:tcPr><w:tcW w:w="2160" w:type="dxa"/><w:tcMar><w:right w:w="120" w:type="dxa"/></w:tcMar><w:vAlign w:val="bottom"/></w:tcPr>
+<w:p><w:pPr><w:pStyle w:val="CoverLabel"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">申报学校：</w:t></w:r></w:p>
+</w:tc>
+<w:tc>
+<w:tcPr><w:tcW w:w="5040" w:type="dxa"/><w:tcBorders><w:bottom w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:tcBorders><w:vAlign w:val="bottom"/></w:tcPr>
+<w:p><w:pPr><w:pStyle w:val="CoverValue"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{{申报学校}}</w:t></w:r></w:p>
+</w:tc>
+</w:tr>
+<w:tr>
+<w:trPr><w:cantSplit/><w:trHeight w:val="720" w:hRule="atLeast"/></w:trPr>
+<w:tc>
+<w:tcPr><w:tcW w:w="2160" w:type="dxa"/><w:tcMar><w:right w:w="120" w:type="dxa"/></w:tcMar><w:vAlign w:val="bottom"/></w:tcPr>
+<w:p><w:pPr><w:pStyle w:val="CoverLabel"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">项目负责人：</w:t></w:r></w:p>
+</w:tc>
+<w:tc>
+<w:tcPr><w:tcW w:w="5040" w:type="dxa"/><w:tcBorders><w:bottom w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:tcBorders><w:vAlign w:val="bottom"/></w:tcPr>
+<w:p><w:pPr><w:pStyle w:val="CoverValue"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{{项目负责人}}</w:t></w:r></w:p>
+</w:tc>
+</w:tr>
+<w:tr>
+<w:trPr><w:cantSplit/><w:trHeight w:val="720" w:hRule="atLeast"/></w:trPr>
+<w:tc>
+<w:tcPr><w:tcW w:w="2160" w:type="dxa"/><w:tcMar><w:right w:w="120" w:type="dxa"/></w:tcMar><w:vAlign w:val="bottom"/></w:tcPr>
+<w:p><w:pPr><w:pStyle w:val="CoverLabel"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">项目联络员：</w:t></w:r></w:p>
+</w:tc>
+<w:tc>
+<w:tcPr><w:tcW w:w="5040" w:type="dxa"/><w:tcBorders><w:bottom w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:tcBorders><w:vAlign w:val="bottom"/></w:tcPr>
+<w:p><w:pPr><w:pStyle w:val="CoverValue"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{{项目联络员}}</w:t></w:r></w:p>
+</w:tc>
+</w:tr>
+<w:tr>
+<w:trPr><w:cantSplit/><w:trHeight w:val="720" w:hRule="atLeast"/></w:trPr>
+<w:tc>
+<w:tcPr><w:tcW w:w="2160" w:type="dxa"/><w:tcMar><w:right w:w="120" w:type="dxa"/></w:tcMar><w:vAlign w:val="bottom"/></w:tcPr>
+<w:p><w:pPr><w:pStyle w:val="CoverLabel"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">联系电话：</w:t></w:r></w:p>
+</w:tc>
+<w:tc>
+<w:tcPr><w:tcW w:w="5040" w:type="dxa"/><w:tcBorders><w:bottom w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:tcBorders><w:vAlign w:val="bottom"/></w:tcPr>
+<w:p><w:pPr><w:pStyle w:val="CoverValue"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{{联系电话}}</w:t></w:r></w:p>
+</w:tc>
+</w:tr>
+<w:tr>
+<w:trPr><w:cantSplit/><w:trHeight w:val="720" w:hRule="atLeast"/></w:trPr>
+<w:tc>
+<w:tcPr><w:tcW w:w="2160" w:type="dxa"/><w:tcMar><w:right w:w="120" w:type="dxa"/></w:tcMar><w:vAlign w:val="bottom"/></w:tcPr>
+<w:p><w:pPr><w:pStyle w:val="CoverLabel"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">申报日期：</w:t></w:r></w:p>
+</w:tc>
+<w:tc>
+<w:tcPr><w:tcW w:w="5040" w:type="dxa"/><w:tcBorders><w:bottom w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:tcBorders><w:vAlign w:val="bottom"/></w:tcPr>
+<w:p><w:pPr><w:pStyle w:val="CoverValue"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{{申报日期}}</w:t></w:r></w:p>
+</w:tc>
+</w:tr>
+</w:tbl>
+<w:p><w:pPr><w:pStyle w:val="CoverIssuer"/><w:spacing w:before="1000"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">宝山区教育局新优质学校创建工作小组</w:t></w:r></w:p>
+<w:p><w:pPr><w:pStyle w:val="CoverIssuer"/><w:sectPr><w:type w:val="nextPage"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1985" w:left="1588" w:header="851" w:footer="1304" w:gutter="0"/><w:cols w:space="425"/><w:docGrid w:type="lines" w:linePitch="312"/></w:sectPr></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">2023 年 12 月</w:t></w:r></w:p>
+<w:tbl>
+<w:tblPr><w:tblW w:w="8844" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="auto"/><w:left w:val="single" w:sz="8" w:space="0" w:color="auto"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="auto"/><w:right w:val="single" w:sz="8" w:space="0" w:color="auto"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="auto"/><w:insideV w:val="single" w:sz="4" w:space="0" w:color="auto"/></w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="60" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="60" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar><w:tblLook w:val="0080" w:firstRow="0" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>
+<w:tblGrid><w:gridCol w:w="1985"/><w:gridCol w:w="6859"/></w:tblGrid>
+<w:tr>
+<w:trPr><w:cantSplit/><w:trHeight w:val="624" w:hRule="atLeast"/></w:trPr>
+<w:tc>
+<w:tcPr><w:tcW w:w="1985" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>
+<w:p><w:pPr><w:pStyle w:val="FormLabel"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">项目名称</w:t></w:r></w:p>
+</w:tc>
+<w:tc>
+<w:tcPr><w:tcW w:w="6859" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>
+<w:p><w:pPr><w:pStyle w:val="FormText"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{{项目名称}}</w:t></w:r></w:p>
+</w:tc>
+</w:tr>
+<w:tr>
+<w:trPr><w:cantSplit/><w:trHeight w:val="624" w:hRule="atLeast"/></w:trPr>
+<w:tc>
+<w:tcPr><w:tcW w:w="1985" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>
+<w:p><w:pPr><w:pStyle w:val="FormLabel"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">项目来源</w:t></w:r></w:p>
+</w:tc>
+<w:tc>
+<w:tcPr><w:tcW w:w="6859" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>
+<w:p><w:pPr><w:pStyle w:val="FormText"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{{项目来源.1}}1. 项目指南; {{项目来源.2}}2. 自选</w:t></w:r></w:p>
+</w:tc>
+</w:tr>
+<w:tr>
+<w:trPr><w:cantSplit/><w:trHeight w:val="1700" w:hRule="atLeast"/></w:trPr>
+<w:tc>
+<w:tcPr><w:tcW w:w="1985" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>
+<w:p><w:pPr><w:pStyle w:val="FormLabel"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">所属领域</w:t></w:r></w:p>
+</w:tc>
+<w:tc>
+<w:tcPr><w:tcW w:w="6859" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>
+<w:p><w:pPr><w:pStyle w:val="FormText"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{{所属领域.1}}1. 推进学校育人方式变革; </w:t></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:br/></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{{所属领域.2}}2. 提高学校治理能力; </w:t></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:br/></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{{所属领域.3}}3. 提高教师全面育人能力; </w:t></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:br/></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{{所属领域.4}}4. 强化信息技术赋能作用; </w:t></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:br/></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{{所属领域.5}}5. 其它</w:t></w:r></w:p>
+</w:tc>
+</w:tr>
+<w:tr>
+<w:trPr><w:trHeight w:val="1350" w:hRule="atLeast"/></w:trPr>
+<w:tc>
+<w:tcPr><w:tcW w:w="1985" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>
+<w:p><w:pPr><w:pStyle w:val="FormLabel"/><w:ind w:left="254" w:right="254"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">研究目标 (300字)</w:t></w:r></w:p>
+</w:tc>
+<w:tc>
+<w:tcPr><w:tcW w:w="6859" w:type="dxa"/></w:tcPr>
+<w:p><w:pPr><w:pStyle w:val="FormProse"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{{研究目标}}</w:t></w:r></w:p>
+</w:tc>
+</w:tr>
+<w:tr>
+<w:trPr><w:trHeight w:val="1050" w:hRule="atLeast"/></w:trPr>
+<w:tc>
+<w:tcPr><w:tcW w:w="1985" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>
+<w:p><w:pPr><w:pStyle w:val="FormLabel"/><w:ind w:left="134" w:right="134"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">问题与挑战 (200字)</w:t></w:r></w:p>
+</w:tc>
+<w:tc>
+<w:tcPr><w:tcW w:w="6859" w:type="dxa"/></w:tcPr>
+<w:p><w:pPr><w:pStyle w:val="FormProse"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{{问题与挑战}}</w:t></w:r></w:p>
+</w:tc>
+</w:tr>
+<w:tr>
+<w:trPr><w:trHeight w:val="2200" w:hRule="atLeast"/></w:trPr>
+<w:tc>
+<w:tcPr><w:tcW w:w="1985" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>
+<w:p><w:pPr><w:pStyle w:val="FormLabel"/><w:ind w:left="254" w:right="254"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">研究内容 (600字)</w:t></w:r></w:p>
+</w:tc>
+<w:tc>
+<w:tcPr><w:tcW w:w="6859" w:type="dxa"/></w:tcPr>
+<w:p><w:pPr><w:pStyle w:val="FormProse"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{{研究内容}}</w:t></w:r></w:p>
+</w:tc>
+</w:tr>
+<w:tr>
+<w:trPr><w:trHeight w:val="1650" w:hRule="atLeast"/></w:trPr>
+<w:tc>
+<w:tcPr><w:tcW w:w="1985" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>
+<w:p><w:pPr><w:pStyle w:val="FormLabel"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">研究过程与方法 (400字)</w:t></w:r></w:p>
+</w:tc>
+<w:tc>
+<w:tcPr><w:tcW w:w="6859" w:type="dxa"/></w:tcPr>
+<w:p><w:pPr><w:pStyle w:val="FormProse"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{{研究过程与方法}}</w:t></w:r></w:p>
+</w:tc>
+</w:tr>
+<w:tr>
+<w:trPr><w:trHeight w:val="1050" w:hRule="atLeast"/></w:trPr>
+<w:tc>
+<w:tcPr><w:tcW w:w="1985" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>
+<w:p><w:pPr><w:pStyle w:val="FormLabel"/><w:ind w:left="254" w:right="254"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">预期成果 (200字)</w:t></w:r></w:p>
+</w:tc>
+<w:tc>
+<w:tcPr><w:tcW w:w="6859" w:type="dxa"/></w:tcPr>
+<w:p><w:pPr><w:pStyle w:val="FormProse"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{{预期成果}}</w:t></w:r></w:p>
+</w:tc>
+</w:tr>
+</w:tbl>
+<w:p><w:pPr><w:pStyle w:val="NotesHeading"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">填写说明:</w:t></w:r></w:p>
+<w:p><w:pPr><w:pStyle w:val="NotesItem"/><w:keepNext/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">1. 字数作为参考。采用仿宋小四字体，单倍行距。</w:t></w:r></w:p>
+<w:p><w:pPr><w:pStyle w:val="NotesItem"/><w:keepNext/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">2. 研究项目可以从《指南》里选择，也可以根据学校需要自行确定。</w:t></w:r></w:p>
+<w:p><w:pPr><w:pStyle w:val="NotesItem"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">3. 研究项目是学校高质量发展的重要举措之一，要处理好项目研究与学校整体发展的关系，坚持以点带面。</w:t></w:r></w:p>
+<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:footerReference w:type="even" r:id="rId5"/><w:type w:val="nextPage"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1985" w:left="1588" w:header="851" w:footer="1304" w:gutter="0"/><w:pgNumType w:start="1"/><w:cols w:space="425"/><w:docGrid w:type="lines" w:linePitch="312"/></w:sectPr>
+</w:body>
+</w:document>
+
+"""##),
+("templates/baoshan-2023/word/fontTable.xml", ##"""
+<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+<w:font w:name="仿宋"><w:altName w:val="FangSong"/><w:panose1 w:val="02010609060101010101"/><w:charset w:val="86"/><w:family w:val="modern"/><w:pitch w:val="fixed"/></w:font>
+<w:font w:name="宋体"><w:altName w:val="SimSun"/><w:panose1 w:val="02010600030101010101"/><w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="variable"/></w:font>
+<w:font w:name="黑体"><w:altName w:val="SimHei"/><w:panose1 w:val="02010609060101010101"/><w:charset w:val="86"/><w:family w:val="modern"/><w:pitch w:val="fixed"/></w:font>
+<w:font w:name="方正小标宋简体"><w:altName w:val="SimSun"/><w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="variable"/></w:font>
+</w:fonts>
+
+"""##),
+("templates/baoshan-2023/word/footer1.xml", ##"""
+<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<w:ftr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
+<w:p><w:pPr><w:pStyle w:val="FooterOdd"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">— </w:t></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">1</w:t></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:fldChar w:fldCharType="end"/></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve"> —</w:t></w:r></w:p>
+</w:ftr>
+
+"""##),
+("templates/baoshan-2023/word/footer2.xml", ##"""
+<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<w:ftr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
+<w:p><w:pPr><w:pStyle w:val="FooterEven"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">— </w:t></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">1</w:t></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:fldChar w:fldCharType="end"/></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve"> —</w:t></w:r></w:p>
+</w:ftr>
+
+"""##),
+("templates/baoshan-2023/word/settings.xml", ##"""
+<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+<w:zoom w:percent="100"/>
+<w:bordersDoNotSurroundHeader/>
+<w:bordersDoNotSurroundFooter/>
+<w:defaultTabStop w:val="420"/>
+<w:evenAndOddHeaders/>
+<w:characterSpacingControl w:val="compressPunctuation"/>
+<w:compat>
+<w:spaceForUL/>
+<w:balanceSingleByteDoubleByteWidth/>
+<w:doNotLeaveBackslashAlone/>
+<w:ulTrailSpace/>
+<w:doNotExpandShiftReturn/>
+<w:adjustLineHeightInTable/>
+<w:useFELayout/>
+<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>
+<w:compatSetting w:name="overrideTableStyleFontSizeAndJustification" w:uri="http://schemas.microsoft.com/office/word" w:val="1"/>
+<w:compatSetting w:name="enableOpenTypeFeatures" w:uri="http://schemas.microsoft.com/office/word" w:val="1"/>
+<w:compatSetting w:name="doNotFlipMirrorIndents" w:uri="http://schemas.microsoft.com/office/word" w:val="1"/>
+</w:compat>
+<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>
+<w:decimalSymbol w:val="."/>
+<w:listSeparator w:val=","/>
+</w:settings>
+
+"""##),
+("templates/baoshan-2023/word/styles.xml", ##"""
+<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+<w:docDefaults>
+<w:rPrDefault><w:rPr><w:rFonts w:ascii="仿宋" w:eastAsia="仿宋" w:hAnsi="仿宋" w:cs="仿宋"/><w:kern w:val="2"/><w:sz w:val="24"/><w:szCs w:val="24"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>
+<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault>
+</w:docDefaults>
+<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl w:val="0"/><w:jc w:val="both"/></w:pPr></w:style>
+<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>
+<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
+<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>
+<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:qFormat/><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="1300" w:after="1100" w:line="800" w:lineRule="exact"/><w:jc w:val="center"/></w:pPr><w:rPr><w:rFonts w:ascii="方正小标宋简体" w:eastAsia="方正小标宋简体" w:hAnsi="方正小标宋简体" w:cs="方正小标宋简体"/><w:sz w:val="44"/><w:szCs w:val="44"/></w:rPr></w:style>
+<w:style w:type="paragraph" w:customStyle="1" w:styleId="AnnexMark"><w:name w:val="附件标识"/><w:basedOn w:val="Normal"/><w:next w:val="Title"/><w:qFormat/><w:pPr><w:snapToGrid w:val="0"/><w:jc w:val="left"/></w:pPr><w:rPr><w:rFonts w:ascii="黑体" w:eastAsia="黑体" w:hAnsi="黑体" w:cs="黑体"/><w:sz w:val="32"/><w:szCs w:val="32"/></w:rPr></w:style>
+<w:style w:type="paragraph" w:customStyle="1" w:styleId="CoverLabel"><w:name w:val="封面标签"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="120" w:after="60" w:line="240" w:lineRule="auto"/><w:jc w:val="distribute"/></w:pPr><w:rPr><w:sz w:val="30"/><w:szCs w:val="30"/></w:rPr></w:style>
+<w:style w:type="paragraph" w:customStyle="1" w:styleId="CoverValue"><w:name w:val="封面填写"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="120" w:after="60" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/></w:pPr><w:rPr><w:sz w:val="30"/><w:szCs w:val="30"/></w:rPr></w:style>
+<w:style w:type="paragraph" w:customStyle="1" w:styleId="CoverIssuer"><w:name w:val="封面落款"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="120" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/></w:pPr><w:rPr><w:sz w:val="32"/><w:szCs w:val="32"/></w:rPr></w:style>
+<w:style w:type="paragraph" w:customStyle="1" w:styleId="FormLabel"><w:name w:val="表格栏目"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:jc w:val="center"/></w:pPr></w:style>
+<w:style w:type="paragraph" w:customStyle="1" w:styleId="FormText"><w:name w:val="表格填写"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:jc w:val="left"/></w:pPr></w:style>
+<w:style w:type="paragraph" w:customStyle="1" w:styleId="FormProse"><w:name w:val="表格正文"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:ind w:firstLine="480" w:firstLineChars="200"/></w:pPr></w:style>
+<w:style w:type="paragraph" w:customStyle="1" w:styleId="NotesHeading"><w:name w:val="填写说明标题"/><w:basedOn w:val="Normal"/><w:next w:val="NotesItem"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before="240" w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="left"/></w:pPr></w:style>
+<w:style w:type="paragraph" w:customStyle="1" w:styleId="NotesItem"><w:name w:val="填写说明"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:keepLines/><w:ind w:left="360" w:hanging="360"/></w:pPr></w:style>
+<w:style w:type="paragraph" w:customStyle="1" w:styleId="FooterOdd"><w:name w:val="页码单页"/><w:basedOn w:val="Normal"/><w:pPr><w:snapToGrid w:val="0"/><w:ind w:right="280" w:rightChars="100"/><w:jc w:val="right"/></w:pPr><w:rPr><w:rFonts w:ascii="宋体" w:eastAsia="宋体" w:hAnsi="宋体" w:cs="宋体"/><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr></w:style>
+<w:style w:type="paragraph" w:customStyle="1" w:styleId="FooterEven"><w:name w:val="页码双页"/><w:basedOn w:val="Normal"/><w:pPr><w:snapToGrid w:val="0"/><w:ind w:left="280" w:leftChars="100"/><w:jc w:val="left"/></w:pPr><w:rPr><w:rFonts w:ascii="宋体" w:eastAsia="宋体" w:hAnsi="宋体" w:cs="宋体"/><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr></w:style>
+</w:styles>
+
+"""##),
+  ]
+}
