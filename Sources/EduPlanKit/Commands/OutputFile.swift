@@ -1,0 +1,36 @@
+/// The endings of file names that choose a format, by the format's name.
+private let formatNames = [
+  "txt": "text", "md": "markdown", "markdown": "markdown", "csv": "csv", "json": "json",
+  "html": "html", "docx": "docx", "xlsx": "xlsx", "xml": "junit", "sarif": "sarif", "ics": "ics",
+]
+
+/// The format of a command's output: the one asked for, or the one the ending of the output file names, or the usual one.
+func outputFormat<Format: RawRepresentable<String> & CaseIterable>(
+  _ chosen: Format?, file: String?, usual: Format
+) throws(UsageError) -> Format {
+  if let chosen { return chosen }
+  guard let file else { return usual }
+  let name = file.split(separator: "/").last.map(String.init) ?? file
+  let ending = name.lastIndex(of: ".").map { String(name[name.index(after: $0)...]) }
+  if let format = formatNames[ending?.lowercased() ?? ""].flatMap(Format.init) { return format }
+  let endings = formatNames.keys.sorted().filter { key in
+    formatNames[key].flatMap(Format.init) != nil
+  }
+  throw UsageError(
+    Localized(
+      zh: "从文件名“\(name)”看不出格式", en: "the name '\(name)' does not say which format to write"),
+    remedy: Localized(
+      zh: "加上 --format，或用这些扩展名：\(endings.joined(separator: "、"))",
+      en: "add --format, or use one of the endings \(endings.joined(separator: ", "))"))
+}
+
+extension Session {
+  /// Prints a report, or writes it to the file that was asked for.
+  mutating func deliver(_ bytes: [UInt8], to file: String?) throws(FileError) {
+    if let file, file != "-" {
+      try files.write(bytes, to: joinPath(workingFolder, file))
+    } else {
+      output.append(contentsOf: bytes)
+    }
+  }
+}
