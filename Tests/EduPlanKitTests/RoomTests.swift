@@ -165,7 +165,8 @@ struct RoomTests {
     #expect(!Self.allowed("Text").contains("Store"))
     #expect(Self.allowed("Commands").contains("Text"))
     #expect(Self.declarations["PlanStore"]?.first?.room == "Store")
-    let code = Self.withoutCommentsAndStrings("let a = \"PlanStore\" // PlanStore\nlet b = Day.first")
+    let code = Self.withoutCommentsAndStrings(
+      "let a = \"PlanStore\" // PlanStore\nlet b = Day.first")
     #expect(Self.unqualifiedWords(code) == ["let", "a", "b", "Day"])
   }
 }

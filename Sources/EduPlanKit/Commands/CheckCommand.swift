@@ -37,6 +37,9 @@ struct CheckCommand: Command {
   }
 
   private static func summary(of findings: [Diagnostic], records: Int) -> Localized {
+    guard records > 0 else {
+      return Localized(zh: "没有读到任何记录", en: "no records were read")
+    }
     guard findings.isEmpty else {
       return Localized(zh: "共 \(records) 条记录", en: "\(records) records")
     }

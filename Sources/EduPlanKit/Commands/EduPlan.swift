@@ -4,7 +4,6 @@ package enum EduPlan {
 
   /// Runs the command that the words (without the programme's own name) ask for.
   package static func run(_ words: [String], in session: inout Session) -> ExitStatus {
-    session.language = Self.language(in: session)
     do throws(UsageError) {
       let invocation = try Invocation(words, into: &session)
       session.language = Self.language(in: session)
@@ -19,6 +18,7 @@ package enum EduPlan {
         return try run(command, words, in: &session)
       }
     } catch {
+      session.language = Self.language(in: session)
       session.report(error)
       return .usage
     }

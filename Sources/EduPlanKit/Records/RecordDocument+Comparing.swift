@@ -44,3 +44,15 @@ extension RecordDocument {
     return true
   }
 }
+
+extension Diagnostic {
+  /// The finding with the line of the document it is about, unless it has one.
+  func withSourceLine(from document: RecordDocument) -> Diagnostic {
+    guard sourceLine == nil, let location, location.path == document.path else { return self }
+    var finding = self
+    let lines = LineIndex(document.bytes)
+    guard location.line <= lines.starts.count else { return self }
+    finding.sourceLine = lines.text(ofLine: location.line)
+    return finding
+  }
+}

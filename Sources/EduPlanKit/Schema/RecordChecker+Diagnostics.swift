@@ -98,7 +98,7 @@ extension Diagnostic {
         )
       case .boolean:
         (
-          "bad-boolean", Localized(zh: "是非值", en: "a yes or no"),
+          "bad-boolean", Localized(zh: " true 或 false", en: "true or false"),
           Localized(zh: "写 true（是）或 false（否）", en: "write true or false")
         )
       case .period:

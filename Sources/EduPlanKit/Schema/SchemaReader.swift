@@ -13,7 +13,12 @@ struct SchemaReader {
       }
     }
     reader.checkReferencedKinds()
-    return (Schema(kinds: reader.kinds), reader.diagnostics)
+    let byPath = Dictionary(
+      documents.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let diagnostics = reader.diagnostics.map { finding in
+      finding.location.flatMap { byPath[$0.path] }.map(finding.withSourceLine) ?? finding
+    }
+    return (Schema(kinds: reader.kinds), diagnostics)
   }
 
   // MARK: Kinds

@@ -7,7 +7,8 @@ enum Defaults {
   static func fileSystem() -> MemoryFileSystem {
     MemoryFileSystem(
       texts: Dictionary(
-        EmbeddedFiles.all.filter { isBehindEveryRepo($0.path) }, uniquingKeysWith: { first, _ in first }))
+        EmbeddedFiles.all.filter { isBehindEveryRepo($0.path) },
+        uniquingKeysWith: { first, _ in first }))
   }
 
   /// What a new repo starts with.

@@ -30,8 +30,11 @@ struct RepositoryLoader {
   }
 
   private mutating func load() throws(FileError) -> LoadedRepository {
+    guard try readSettings() else {
+      let nothing = PlanStore(schema: Schema(kinds: []), files: [], ids: IdIndex(count: 0))
+      return LoadedRepository(store: nothing, diagnostics: diagnostics)
+    }
     let found = try DataFiles.list(repository, files)
-    try readSettings()
     var declarations: [RecordDocument] = []
     for path in found.schema { declarations.append(try document(path)) }
     let (schema, schemaFindings) = SchemaReader.read(declarations)
@@ -54,9 +57,13 @@ struct RepositoryLoader {
     RecordDocument(parsing: try files.read(repository.path(path)), path: path)
   }
 
-  private mutating func readSettings() throws(FileError) {
+  /// False when the repo is of another format: then nothing else in it can be judged.
+  private mutating func readSettings() throws(FileError) -> Bool {
     let document = try document(Repository.settingsPath)
-    diagnostics += document.diagnostics + RepositorySettings.check(document)
+    diagnostics +=
+      document.diagnostics
+      + RepositorySettings.check(document).map { $0.withSourceLine(from: document) }
+    return !RepositorySettings.isOfAnotherFormat(document)
   }
 
   // MARK: Files and kinds

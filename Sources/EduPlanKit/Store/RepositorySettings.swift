@@ -2,6 +2,13 @@
 enum RepositorySettings {
   private static let keys = ["format", "name", "language"]
 
+  /// Whether the settings name a format that this programme does not know.
+  static func isOfAnotherFormat(_ document: RecordDocument) -> Bool {
+    guard let root = document.records.first else { return false }
+    let format = RecordValue(document: document, node: root)["format"]?.text
+    return format != nil && format != String(Repository.format)
+  }
+
   /// The findings about a repo's settings; above all whether this programme can read its format.
   static func check(_ document: RecordDocument) -> [Diagnostic] {
     guard let root = document.records.first else {
