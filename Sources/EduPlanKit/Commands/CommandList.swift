@@ -2,6 +2,7 @@
 enum CommandList {
   static let all: [any Command.Type] = [
     HelpCommand.self,
+    ApplyCommand.self,
     CheckCommand.self,
     RecordsCommand.self,
   ]

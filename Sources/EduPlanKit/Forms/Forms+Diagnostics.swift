@@ -159,6 +159,29 @@ extension Diagnostic {
 // MARK: Answers
 
 extension Diagnostic {
+  static func unknownForm(
+    _ name: String, close: String?, known: [String], at location: SourceLocation
+  ) -> Self {
+    Self(
+      severity: .error, code: "forms.unknown-form",
+      message: Localized(
+        zh: "templates 下没有表格“\(name)”", en: "there is no form '\(name)' below templates"),
+      remedy: didYouMean(close)
+        ?? Localized(
+          zh: "可以写：\(known.joined(separator: "、"))",
+          en: "write one of: \(known.joined(separator: ", "))"),
+      location: location)
+  }
+
+  static func exampleRecord(at location: SourceLocation) -> Self {
+    Self(
+      severity: .note, code: "forms.example-record",
+      message: Localized(
+        zh: "这是一份示例（example: true），不是真的申报",
+        en: "this is an example (example: true), not a real application"),
+      location: location)
+  }
+
   static func missingAnswer(_ field: FormField, at location: SourceLocation) -> Self {
     Self(
       severity: .warning, code: "forms.missing-answer",

@@ -8,6 +8,9 @@ struct PrivateParts: Sendable {
   /// What is wrong with the files.
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// None at all.
+  init() {}
+
   /// Everything below `data/private/`; nothing where the folder is not there.
   init(files: any FileSystem, root: String) throws(FileError) {
     try addFolder(Self.folder, files, root)

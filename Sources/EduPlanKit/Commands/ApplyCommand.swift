@@ -1,0 +1,290 @@
+/// Fills an application form from a record and writes it as a Word document or Markdown.
+struct ApplyCommand: Command {
+  enum Format: String, CaseIterable { case docx, markdown }
+
+  static let name = "apply"
+  static let summary = Localized(zh: "填写申报表", en: "Fill in an application form")
+  static let discussion = Localized(
+    zh: """
+      把一条申报记录填进发文单位的表格，生成 Word 文件；表格上印的文字一字不改，选项前加 ☑。\
+      不写编号时填唯一的一份。不写 -o 时按表格规定的样子命名文件，并打印文件名。
+      姓名和电话取自 data/private/ 下同编号的记录，或 --private 给出的文件；没有时留空。
+      没填的内容是提醒，草稿照样生成；加 --check 时退出状态为 1。字数只作参考。
+      """,
+    en: """
+      Puts an application record into the form its issuer gave out, as a Word file; what is printed on the form \
+      stays as it is, a chosen option gets a ☑. Without an id it fills the only application there is. Without -o \
+      the file is named as the form says, and its name is printed. \
+      Names and telephone numbers come from the record of the same id in data/private/, or from the file given \
+      with --private; without either they stay blank. Gaps are warnings and the draft is written all the same; \
+      with --check they make the status 1. Lengths are for reference only.
+      """)
+  static let argument: ArgumentSpec<Self>? = ArgumentSpec(
+    placeholder: "APPLICATION", count: .optional,
+    help: Localized(
+      zh: "申报的编号；与 --blank 同用时也可以是表格名",
+      en: "The application's id; with --blank it may also name the form")
+  ) { $0.id = $1 }
+  static let options: [OptionSpec<Self>] = [
+    .text(
+      "form", placeholder: "FORM",
+      Localized(
+        zh: "用 templates 下的哪种表格（默认用申报记录里写的）",
+        en: "Which form below templates (default: the one the record names)")
+    ) { $0.formName = $1 },
+    .choice(
+      "format",
+      Localized(
+        zh: "文件格式（默认看 -o 的扩展名，否则为 docx）",
+        en: "File format (default: by the ending of -o, else docx)")
+    ) { $0.format = $1 },
+    .flag("blank", Localized(zh: "空白表格，不填任何内容", en: "The form with all its blanks empty")) {
+      $0.isBlank = true
+    },
+    .flag(
+      "check",
+      Localized(zh: "有没填的内容时，退出状态为 1", en: "Make the status 1 when something is not filled in")
+    ) { $0.failsOnGaps = true },
+    .text(
+      "private", placeholder: "FILE",
+      Localized(
+        zh: "姓名、电话等不公开内容所在的文件（默认 data/private/）",
+        en: "File with names and telephone numbers (default: data/private/)")
+    ) { $0.privatePath = $1 },
+    .text(
+      "output", short: "o", placeholder: "FILE",
+      Localized(zh: "写到这个文件；- 表示标准输出", en: "Write to this file; - for standard output")
+    ) { $0.outputPath = $1 },
+  ]
+
+  var id: String?
+  var formName: String?
+  var format: Format?
+  var isBlank = false
+  var failsOnGaps = false
+  var privatePath: String?
+  var outputPath: String?
+
+  func run(in session: inout Session) throws -> ExitStatus {
+    let format = try chosenFormat(in: session)
+    let repository = try session.findRepository()
+    let library = try FormLibrary(files: session.files, root: repository.root)
+    guard library.unreadable.isEmpty else { throw Findings(diagnostics: library.unreadable) }
+    let form: Form
+    let answers: FormAnswers
+    var findings: [Diagnostic] = []
+    if isBlank {
+      form = try blankForm(from: library, in: session)
+      answers = .blank(for: form)
+    } else {
+      let loaded = try session.loadRepository()
+      guard let application = try find(in: loaded, library, &session) else { return .usage }
+      form = application.form
+      let privateParts = try readPrivateParts(of: repository, in: session)
+      let (collector, problems) = AnswerCollector.make(for: form, in: loaded.store)
+      guard let collector else { throw Findings(diagnostics: problems) }
+      answers = collector.answers(of: application.record, privateParts: privateParts)
+      findings = privateParts.diagnostics
+      findings += loaded.diagnostics.filter {
+        $0.severity == .error && $0.location?.path == answers.record.path
+      }
+      if loaded.store.isExample(application.record) {
+        findings.append(.exampleRecord(at: answers.record))
+      }
+      findings += form.check(answers)
+    }
+    findings = library.diagnostics(of: form) + findings
+    guard !library.diagnostics(of: form).hasErrors else { throw Findings(diagnostics: findings) }
+    let filled = form.filled(with: answers)
+    session.report(session.global.isQuiet ? findings.filter { $0.severity != .note } : findings)
+    try write(filled, as: format, named: form.fileName(for: answers), in: &session)
+    let isFailure = findings.contains {
+      $0.severity == .error || failsOnGaps && $0.severity == .warning
+    }
+    return isFailure ? .findings : .ok
+  }
+}
+
+// MARK: What to fill
+
+extension ApplyCommand {
+  /// The form to print empty: the one named either way, that of an application, or the only one.
+  private func blankForm(from library: FormLibrary, in session: Session) throws -> Form {
+    if let formName { return try ApplicationFinder.form(named: formName, among: library.forms) }
+    guard let id else { return try ApplicationFinder.onlyForm(among: library.forms) }
+    if let form = library.forms.first(where: { $0.id == id }) { return form }
+    let finder = ApplicationFinder(forms: library.forms, store: try session.loadRepository().store)
+    guard let record = finder.store.find(id) else {
+      throw UsageError.unknownForm(id, known: library.forms.map(\.id))
+    }
+    return try finder.form(for: record)
+  }
+
+  /// The application that is meant; nil when that is not one, and what to do is said.
+  private func find(
+    in loaded: LoadedRepository, _ library: FormLibrary, _ session: inout Session
+  ) throws -> ApplicationFinder.Application? {
+    guard !library.forms.isEmpty else { throw UsageError.whichForm([]) }
+    let finder = ApplicationFinder(forms: library.forms, store: loaded.store)
+    do {
+      switch try finder.find(id: id, formName: formName) {
+      case .found(let application): return application
+      case .several(let applications): showChoice(among: applications, loaded.store, &session)
+      case .none:
+        showRefused(loaded, library, &session)
+        try showBeginning(library, loaded.store, &session)
+      }
+      return nil
+    } catch let error as UsageError {
+      // A record that was refused cannot be found; the reason is worth more than "there is no such id".
+      showRefused(loaded, library, &session)
+      throw error
+    }
+  }
+
+  /// Prints the errors in files of applications.
+  private func showRefused(
+    _ loaded: LoadedRepository, _ library: FormLibrary, _ session: inout Session
+  ) {
+    let kinds = Set(library.forms.map(\.kind))
+    let folders = loaded.store.schema.kinds.filter { kinds.contains($0.name) }.map {
+      DataFiles.folder + "/" + $0.folder
+    }
+    session.report(
+      loaded.diagnostics.filter { finding in
+        guard finding.severity == .error, let path = finding.location?.path else { return false }
+        return folders.contains { path.hasPrefix($0 + "/") || path == $0 + DataFiles.ending }
+      })
+  }
+
+  private func showChoice(
+    among applications: [ApplicationFinder.Application], _ store: PlanStore,
+    _ session: inout Session
+  ) {
+    let count = applications.count
+    session.report(
+      UsageError(
+        Localized(
+          zh: "有 \(count) 份申报，请写明是哪一份",
+          en: "there are \(count) applications; say which one")))
+    let width = session.displayWidth
+    let rows = applications.map { application -> (id: String, name: String) in
+      let answers = AnswerCollector.make(for: application.form, in: store).collector?
+        .answers(of: application.record, privateParts: PrivateParts())
+      return (
+        store.id(of: application.record).terminalSafe,
+        (answers.map { application.form.fileName(for: $0) } ?? application.form.id).terminalSafe
+      )
+    }
+    let column = rows.map { width.of($0.id) }.max() ?? 0
+    for row in rows { session.note("  \(width.padded(row.id, to: column))  \(row.name)\n") }
+    let next = "eduplan apply \(rows[0].id)"
+    session.note(
+      Localized(zh: "例如：\(next)\n", en: "for example: \(next)\n")[session.language])
+  }
+
+  /// Says how the first application is written: a record to copy, made from the form's fields.
+  private func showBeginning(
+    _ library: FormLibrary, _ store: PlanStore, _ session: inout Session
+  ) throws {
+    let form =
+      try formName.map { try ApplicationFinder.form(named: $0, among: library.forms) }
+      ?? library.forms[0]
+    let folder =
+      store.schema.index(ofKind: form.kind).map { store.schema.kinds[$0].folder } ?? form.kind
+    session.report(
+      UsageError(
+        Localized(zh: "还没有申报", en: "there is no application yet"),
+        remedy: Localized(
+          zh: "新建文件 \(DataFiles.folder)/\(folder)/编号.yaml，照下面填写：",
+          en: "make the file \(DataFiles.folder)/\(folder)/ID.yaml and fill this in:")))
+    session.note("\n" + form.scaffold(language: session.language, today: session.today) + "\n")
+    session.note(
+      Localized(
+        zh: "然后运行：eduplan apply 编号\n只要空白表：eduplan apply --blank --form \(form.id)\n",
+        en:
+          "then run: eduplan apply ID\nthe form with empty blanks: eduplan apply --blank --form \(form.id)\n"
+      )[
+        session.language])
+  }
+
+  private func readPrivateParts(
+    of repository: Repository, in session: Session
+  ) throws(FileError) -> PrivateParts {
+    guard let privatePath else {
+      return try PrivateParts(files: session.files, root: repository.root)
+    }
+    return try PrivateParts(
+      file: joinPath(session.workingFolder, privatePath), shownAs: privatePath,
+      files: session.files)
+  }
+}
+
+// MARK: Where to
+
+extension ApplyCommand {
+  /// As `--format` says, or the ending of the file; a file with another ending is a mistake worth a word.
+  private func chosenFormat(in session: Session) throws(UsageError) -> Format {
+    if let format { return format }
+    guard let outputPath, outputPath != "-" else { return .docx }
+    let name = outputPath.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return .docx }
+    switch name[name.index(after: dot)...].lowercased() {
+    case "docx": return .docx
+    case "md", "markdown": return .markdown
+    case let ending: throw .unknownEnding(ending)
+    }
+  }
+
+  private func write(
+    _ filled: FilledForm, as format: Format, named name: String, in session: inout Session
+  ) throws {
+    let bytes =
+      switch format {
+      case .docx: filled.docx()
+      case .markdown: Array(filled.markdown().utf8)
+      }
+    switch (outputPath, format) {
+    case ("-", .docx) where session.terminal.width != nil: throw UsageError.binaryToTerminal
+    case ("-", _), (nil, .markdown): session.output += bytes
+    case (let path?, _):
+      try session.files.write(bytes, to: joinPath(session.workingFolder, path))
+    case (nil, .docx):
+      let file = name + ".docx"
+      let path = joinPath(session.workingFolder, file)
+      // Writing over our own earlier draft is what a second run is for; what a person edited in Word is not ours to lose.
+      if session.files.kind(of: path) != nil,
+        !ZipArchive.isOurs(try session.files.read(path))
+      {
+        throw FileError(path: file, message: .editedByHand)
+      }
+      try session.files.write(bytes, to: path)
+      session.print(file + "\n")
+    }
+  }
+}
+
+extension UsageError {
+  fileprivate static func unknownEnding(_ ending: String) -> Self {
+    Self(
+      Localized(zh: "不能写成 .\(ending) 文件", en: "a .\(ending) file cannot be written"),
+      remedy: Localized(
+        zh: "文件名以 .docx 或 .md 结尾，或用 --format 指明格式",
+        en: "end the name in .docx or .md, or say --format"))
+  }
+
+  fileprivate static let binaryToTerminal = Self(
+    Localized(zh: "Word 文件不能显示在终端里", en: "a Word file cannot be shown in a terminal"),
+    remedy: Localized(
+      zh: "用 -o 文件.docx 写到文件，或用 --format markdown 直接看",
+      en: "write it with -o FILE.docx, or look at it with --format markdown"))
+}
+
+extension Localized {
+  fileprivate static let editedByHand = Localized(
+    zh: "这个文件已经存在，而且不是 eduplan 写的（可能在 Word 里改过），没有覆盖；用 -o 另起文件名，或先移走它",
+    en: """
+      the file exists and was not written by eduplan (it may have been edited in Word), so it was left alone; \
+      choose another name with -o, or move it away
+      """)
+}
