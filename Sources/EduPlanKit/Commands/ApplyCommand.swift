@@ -66,7 +66,8 @@ struct ApplyCommand: Command {
   var outputPath: String?
 
   func run(in session: inout Session) throws -> ExitStatus {
-    let format = try chosenFormat(in: session)
+    let format = try outputFormat(
+      format, file: outputPath == "-" ? nil : outputPath, usual: .docx)
     let repository = try session.findRepository()
     let library = try FormLibrary(files: session.files, root: repository.root)
     guard library.unreadable.isEmpty else { throw Findings(diagnostics: library.unreadable) }
@@ -124,7 +125,6 @@ extension ApplyCommand {
   private func find(
     in loaded: LoadedRepository, _ library: FormLibrary, _ session: inout Session
   ) throws -> ApplicationFinder.Application? {
-    guard !library.forms.isEmpty else { throw UsageError.whichForm([]) }
     let finder = ApplicationFinder(forms: library.forms, store: loaded.store)
     do {
       switch try finder.find(id: id, formName: formName) {
@@ -189,7 +189,7 @@ extension ApplyCommand {
   ) throws {
     let form =
       try formName.map { try ApplicationFinder.form(named: $0, among: library.forms) }
-      ?? library.forms[0]
+      ?? ApplicationFinder.onlyForm(among: library.forms)
     let folder =
       store.schema.index(ofKind: form.kind).map { store.schema.kinds[$0].folder } ?? form.kind
     session.report(
@@ -199,13 +199,11 @@ extension ApplyCommand {
           zh: "新建文件 \(DataFiles.folder)/\(folder)/编号.yaml，照下面填写：",
           en: "make the file \(DataFiles.folder)/\(folder)/ID.yaml and fill this in:")))
     session.note("\n" + form.scaffold(language: session.language, today: session.today) + "\n")
-    session.note(
-      Localized(
-        zh: "然后运行：eduplan apply 编号\n只要空白表：eduplan apply --blank --form \(form.id)\n",
-        en:
-          "then run: eduplan apply ID\nthe form with empty blanks: eduplan apply --blank --form \(form.id)\n"
-      )[
-        session.language])
+    let blank = "eduplan apply --blank --form \(form.id)"
+    let next = Localized(
+      zh: "然后运行：eduplan apply 编号\n只要空白表：\(blank)\n",
+      en: "then run: eduplan apply ID\nfor the form with empty blanks: \(blank)\n")
+    session.note(next[session.language])
   }
 
   private func readPrivateParts(
@@ -223,19 +221,6 @@ extension ApplyCommand {
 // MARK: Where to
 
 extension ApplyCommand {
-  /// As `--format` says, or the ending of the file; a file with another ending is a mistake worth a word.
-  private func chosenFormat(in session: Session) throws(UsageError) -> Format {
-    if let format { return format }
-    guard let outputPath, outputPath != "-" else { return .docx }
-    let name = outputPath.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return .docx }
-    switch name[name.index(after: dot)...].lowercased() {
-    case "docx": return .docx
-    case "md", "markdown": return .markdown
-    case let ending: throw .unknownEnding(ending)
-    }
-  }
-
   private func write(
     _ filled: FilledForm, as format: Format, named name: String, in session: inout Session
   ) throws {
@@ -246,9 +231,7 @@ extension ApplyCommand {
       }
     switch (outputPath, format) {
     case ("-", .docx) where session.terminal.width != nil: throw UsageError.binaryToTerminal
-    case ("-", _), (nil, .markdown): session.output += bytes
-    case (let path?, _):
-      try session.files.write(bytes, to: joinPath(session.workingFolder, path))
+    case (.some, _), (nil, .markdown): try session.deliver(bytes, to: outputPath)
     case (nil, .docx):
       let file = name + ".docx"
       let path = joinPath(session.workingFolder, file)
@@ -265,14 +248,6 @@ extension ApplyCommand {
 }
 
 extension UsageError {
-  fileprivate static func unknownEnding(_ ending: String) -> Self {
-    Self(
-      Localized(zh: "不能写成 .\(ending) 文件", en: "a .\(ending) file cannot be written"),
-      remedy: Localized(
-        zh: "文件名以 .docx 或 .md 结尾，或用 --format 指明格式",
-        en: "end the name in .docx or .md, or say --format"))
-  }
-
   fileprivate static let binaryToTerminal = Self(
     Localized(zh: "Word 文件不能显示在终端里", en: "a Word file cannot be shown in a terminal"),
     remedy: Localized(

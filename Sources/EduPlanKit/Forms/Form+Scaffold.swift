@@ -6,7 +6,8 @@ extension Form {
     var lines = ["---", "id: " + Localized(zh: "编号", en: "ID")[language], "form: \(id)"]
     var written: Set<String> = ["id", "form"]
     for field in fields where !field.isPrivate {
-      guard let key = field.path.first, written.insert(key).inserted else { continue }
+      let key = field.key
+      guard written.insert(key).inserted else { continue }
       let blank = Localized(zh: "待填", en: "TODO")[language]
       switch field.content {
       case .date: lines.append("\(key): \(today)  # \(field.label)")
@@ -16,7 +17,7 @@ extension Form {
       case .prose: lines += ["# \(field.label)", "\(key): |", "  \(blank)"]
       case .text, .phone:
         let hint =
-          field.path.count > 1
+          field.path != key
           ? Localized(zh: "（写编号）", en: " (write the id)")[language] : ""
         lines.append("\(key): \(blank)  # \(field.label)\(hint)")
       }

@@ -17,9 +17,6 @@ struct Form: Sendable {
   let parts: [FormPart]
   /// Where `form.yaml` begins.
   let location: SourceLocation
-
-  /// What findings call a place on the form.
-  func field(named name: String) -> FormField? { fields.first { $0.name == name } }
 }
 
 /// A blank of a form: what is printed beside it, and which value of a record belongs there.
@@ -48,8 +45,8 @@ struct FormField: Sendable, Hashable {
   var name: String
   /// As printed beside the blank.
   var label: String
-  /// The way to the value: a field of the record, or further through references.
-  var path: [String]
+  /// The way to the value: a field of the record, or further through references, as in `school.name`.
+  var path: String
   var content: Content
   var isRequired: Bool
   /// Kept outside the tracked records; printed when at hand, never asked for.
@@ -59,8 +56,8 @@ struct FormField: Sendable, Hashable {
   /// Where `form.yaml` describes it.
   var location: SourceLocation
 
-  /// The path as `form.yaml` writes it.
-  var pathText: String { path.joined(separator: ".") }
+  /// The field of the record that the path begins with: where a person writes the answer.
+  var key: String { String(path.prefix { $0 != "." }) }
 }
 
 /// One file of the Word document.

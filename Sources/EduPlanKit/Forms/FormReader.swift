@@ -196,9 +196,8 @@ private struct FormSettings {
       return nil
     }
     return FormField(
-      name: name, label: item["label"]?.text ?? name,
-      path: path.split(separator: ".", omittingEmptySubsequences: false).map(String.init),
-      content: content, isRequired: flag("required", of: item),
+      name: name, label: item["label"]?.text ?? name, path: path, content: content,
+      isRequired: flag("required", of: item),
       isPrivate: flag("private", of: item),
       referenceLength: length(of: item), location: item["name"]?.location ?? item.location)
   }

@@ -47,28 +47,43 @@ extension Diagnostic {
   }
 
   static func unknownValuePath(
-    _ step: String, in path: String, kind: String, close: String?, at location: SourceLocation
+    _ problem: RecordPath.Problem, in path: String, at location: SourceLocation
   ) -> Self {
-    Self(
+    let (reason, remedy): (Localized, Localized) =
+      switch problem.reason {
+      case .unknownField(let kind, let close):
+        (
+          Localized(
+            zh: "“\(kind)”没有字段“\(problem.name)”", en: "'\(kind)' has no field '\(problem.name)'"),
+          didYouMean(close)
+            ?? Localized(zh: "改正 value 后的字段名", en: "correct the field's name after value")
+        )
+      case .notFurther:
+        (
+          Localized(
+            zh: "“\(problem.name)”之下没有别的字段", en: "'\(problem.name)' holds no further fields"),
+          Localized(
+            zh: "点号前面只能是引用其他记录的字段或字段组",
+            en: "before a dot stands a field that refers to records, or a group")
+        )
+      }
+    return Self(
       severity: .error, code: "forms.unknown-path",
       message: Localized(
-        zh: "“\(path)”取不到值：“\(kind)”没有字段“\(step)”",
-        en: "'\(path)' leads nowhere: '\(kind)' has no field '\(step)'"),
-      remedy: didYouMean(close)
-        ?? Localized(zh: "改正 value 后的字段名", en: "correct the field's name after value"),
-      location: location)
+        zh: "“\(path)”取不到值：\(reason.zh)", en: "'\(path)' leads nowhere: \(reason.en)"),
+      remedy: remedy, location: location)
   }
 
-  static func pathThroughValue(_ step: String, in path: String, at location: SourceLocation) -> Self
-  {
+  static func publicSensitiveField(_ field: FormField) -> Self {
     Self(
-      severity: .error, code: "forms.path-through-value",
+      severity: .error, code: "forms.public-sensitive-field",
       message: Localized(
-        zh: "“\(path)”取不到值：“\(step)”不指向另一条记录",
-        en: "'\(path)' leads nowhere: '\(step)' does not refer to one other record"),
+        zh: "“\(field.name)”取的是个人信息，却没有标明",
+        en: "'\(field.name)' takes personal data without saying so"),
       remedy: Localized(
-        zh: "点号前面只能是引用一种记录的字段",
-        en: "before a dot stands a field that refers to records of one kind"), location: location)
+        zh: "加上“private: true”，内容从 data/private/ 取",
+        en: "add 'private: true'; the value then comes from data/private/"),
+      location: field.location)
   }
 
   static func unknownFormKind(_ kind: String, close: String?, at location: SourceLocation) -> Self {
@@ -187,7 +202,7 @@ extension Diagnostic {
       severity: .warning, code: "forms.missing-answer",
       message: Localized(zh: "“\(field.label)”还没有填", en: "'\(field.label)' is still blank"),
       remedy: Localized(
-        zh: "在记录里补上“\(field.pathText): …”", en: "add '\(field.pathText): …' to the record"),
+        zh: "在记录里补上“\(field.key): …”", en: "add '\(field.key): …' to the record"),
       location: location)
   }
 

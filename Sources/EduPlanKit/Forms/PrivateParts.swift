@@ -2,8 +2,6 @@
 ///
 /// It comes from `data/private/`, which git ignores, or from one file named on the command line; never from anywhere else.
 struct PrivateParts: Sendable {
-  static let folder = "data/private"
-
   private var records: [String: RecordValue] = [:]
   /// What is wrong with the files.
   private(set) var diagnostics: [Diagnostic] = []
@@ -13,7 +11,7 @@ struct PrivateParts: Sendable {
 
   /// Everything below `data/private/`; nothing where the folder is not there.
   init(files: any FileSystem, root: String) throws(FileError) {
-    try addFolder(Self.folder, files, root)
+    try addFolder(DataFiles.privateFolder, files, root)
   }
 
   /// One file; a path that cannot be read is an error, since the user named it.
@@ -32,7 +30,7 @@ struct PrivateParts: Sendable {
       let path = "\(folder)/\(entry.name)"
       switch files.kind(of: joinPath(root, path)) {
       case .folder: try addFolder(path, files, root)
-      case .file where path.hasSuffix(".yaml"):
+      case .file where path.hasSuffix(DataFiles.ending):
         add(RecordDocument(parsing: try files.read(joinPath(root, path)), path: path))
       default: break
       }

@@ -101,20 +101,39 @@ struct RecordPath: Sendable {
 extension RecordPath {
   /// The text at the end: of a reference the id, of a list its items joined; nil when a step of the way is absent.
   func text(of record: RecordHandle, in store: PlanStore) -> String? {
-    guard let (owner, field) = owner(of: record, in: store) else { return nil }
-    if case .list = type, members.isEmpty {
-      let texts = store.texts(owner, field: field)
-      return texts.isEmpty ? nil : texts.joined(separator: "、")
+    let texts = texts(of: record, in: store)
+    return texts.isEmpty ? nil : texts.joined(separator: "、")
+  }
+
+  /// The text at the end, or those of a list; none when a step of the way is absent.
+  func texts(of record: RecordHandle, in store: PlanStore) -> [String] {
+    guard let (owner, field) = owner(of: record, in: store) else { return [] }
+    guard !members.isEmpty else {
+      if case .list = type { return store.texts(owner, field: field) }
+      return store.text(owner, field: field).map { [$0] } ?? []
     }
-    guard !members.isEmpty else { return store.text(owner, field: field) }
     let document = store.document(of: owner)
-    guard var node = store.node(owner, field: field) else { return nil }
+    guard var node = store.node(owner, field: field) else { return [] }
     for name in members {
       guard document.nodes[node].shape == .mapping, let child = document.child(name, of: node)
-      else { return nil }
+      else { return [] }
       node = child
     }
-    return document.text(of: node)
+    return document.text(of: node).map { [$0] } ?? []
+  }
+
+  /// Where the value stands; where a step of the way is absent, the record that lacks it.
+  func location(of record: RecordHandle, in store: PlanStore) -> SourceLocation {
+    var current = record
+    for (number, step) in steps.enumerated() {
+      let field = step[store.kind(of: current)]
+      guard field >= 0 else { break }
+      guard number + 1 < steps.count, let next = store.reference(current, field: field) else {
+        return store.location(of: current, field: field)
+      }
+      current = next
+    }
+    return store.location(of: current)
   }
 
   /// The record named at the end; nil when there is none, or when the end is no reference.

@@ -83,14 +83,11 @@ struct ApplyCommandTests {
   }
 
   /// The repo with some records, the small form, and a session in it.
-  private static func session(_ files: [String: String], form: Bool = true) throws -> Session {
+  private static func session(_ files: [String: String]) throws -> Session {
     let disk = MemoryFileSystem(texts: schema.merging(files) { $1 })
-    if form {
-      let settings = SmallForm.settings.replacing("value: title", with: "value: title")
-      let source = SmallForm.files(settings: settings)
-      for path in ["form.yaml", "word/document.xml", "[Content_Types].xml", "_rels/.rels"] {
-        try disk.write(try source.read("templates/small/\(path)"), to: "templates/small/\(path)")
-      }
+    let form = SmallForm.files()
+    for name in ["form.yaml", "word/document.xml", "[Content_Types].xml", "_rels/.rels"] {
+      try disk.write(try form.read("templates/small/\(name)"), to: "templates/small/\(name)")
     }
     return Session(
       files: disk, workingFolder: "", today: try #require(Day("2026-11-21")))
@@ -148,7 +145,7 @@ struct ApplyCommandTests {
         """)
 
     var none = try Self.session([:])
-    #expect(EduPlan.run(["apply", "--lang", "en"], in: &none) == .usage)
+    #expect(EduPlan.run(["apply", "--form", "small", "--lang", "en"], in: &none) == .usage)
     #expect(
       Self.text(none.errors) == """
         eduplan: there is no application yet
@@ -165,7 +162,7 @@ struct ApplyCommandTests {
         date: 2026-11-21  # 日期
 
         then run: eduplan apply ID
-        the form with empty blanks: eduplan apply --blank --form small
+        for the form with empty blanks: eduplan apply --blank --form small
 
         """)
   }
@@ -222,7 +219,7 @@ struct ApplyCommandTests {
 
   @Test("a blank form needs no application and has nothing in it")
   func blank() throws {
-    for words in [["--blank"], ["--blank", "small"], ["--blank", "--form", "small"]] {
+    for words in [["--blank", "small"], ["small", "--blank"], ["--blank", "--form", "small"]] {
       var session = try Self.session([:])
       #expect(EduPlan.run(["apply"] + words, in: &session) == .ok)
       #expect(Self.text(session.output) == "小表.docx\n")
@@ -248,7 +245,7 @@ struct ApplyCommandTests {
     "the format is chosen by --format, then by the ending",
     arguments: [
       (["-o", "a.docx"], true), (["-o", "a.DOCX"], true), (["-o", "a.md"], false),
-      (["-o", "a.markdown"], false), (["-o", "a"], true),
+      (["-o", "a.markdown"], false),
       (["-o", "a.x", "--format", "docx"], true),
       (["-o", "a.docx", "--format", "markdown"], false),
     ])
@@ -269,10 +266,11 @@ struct ApplyCommandTests {
       (["a-lang-name"], "没有编号为“a-lang-name”的申报", "是不是 a-long-name？"),
       (["甲区/乙校"], "“甲区/乙校”是学校，没有可填的表格", "现有：a-long-name"),
       (["--form", "smal"], "没有名为“smal”的表格", "是不是 small？"),
-      (["--form", "baoshan"], "没有名为“baoshan”的表格", "可以写：small"),
+      (["--form", "x"], "没有名为“x”的表格", "可以写：baoshan-2023、small"),
+      (["--blank"], "有 2 种表格，请用 --form 指明", "可以写：baoshan-2023、small"),
       (["甲区/乙校", "--form", "small"], "“甲区/乙校”是学校，不能填写表格 small", "不写 --form，用记录自己的表格"),
-      (["-o", "a.pdf"], "不能写成 .pdf 文件", "文件名以 .docx 或 .md 结尾，或用 --format 指明格式"),
-      (["-o", "a.doc"], "不能写成 .doc 文件", "文件名以 .docx 或 .md 结尾，或用 --format 指明格式"),
+      (["-o", "a.pdf"], "从文件名“a.pdf”看不出格式", "加上 --format，或用这些扩展名：docx、markdown、md"),
+      (["-o", "a.doc"], "从文件名“a.doc”看不出格式", "加上 --format，或用这些扩展名：docx、markdown、md"),
       (["--blank", "smal"], "没有名为“smal”的表格", "是不是 small？"),
     ])
   func mistakes(words: [String], message: String, remedy: String) throws {
@@ -312,9 +310,32 @@ struct ApplyCommandTests {
   }
 
   @Test("a repo without forms says how to add one")
-  func noForms() throws {
-    var session = try Self.session([:], form: false)
-    #expect(EduPlan.run(["apply"], in: &session) == .usage)
-    #expect(Self.text(session.errors).contains("这个数据仓库里没有表格"))
+  func noForms() {
+    let error = #expect(throws: UsageError.self) { try ApplicationFinder.onlyForm(among: []) }
+    #expect(error?.message.zh == "这个数据仓库里没有表格")
+    #expect(error?.remedy?.en.contains("form.yaml") == true)
+  }
+
+  @Test(
+    "a path in form.yaml that cannot be followed, or takes personal data openly, is an error there",
+    arguments: [
+      ("value: title", "value: titel", "forms.unknown-path", 7),
+      ("value: title", "value: title.x", "forms.unknown-path", 7),
+      ("value: title", "value: school.titel", "forms.unknown-path", 7),
+      ("    private: true\n", "", "forms.public-sensitive-field", 30),
+      ("kind: application", "kind: aplication", "forms.unknown-kind", 2),
+    ])
+  func paths(old: String, new: String, code: String, line: Int) throws {
+    var session = try Self.session(["data/applications/a.yaml": Self.application("a")])
+    try session.files.write(
+      Array(SmallForm.settings.replacing(old, with: new).utf8), to: "templates/small/form.yaml")
+    let loaded = try session.loadRepository()
+    let library = try FormLibrary(files: session.files, root: "")
+    let form = try #require(library.forms.first { $0.id == "small" })
+    let (collector, findings) = AnswerCollector.make(for: form, in: loaded.store)
+    #expect(collector == nil)
+    #expect(findings.map(\.code) == [code])
+    #expect(findings.first?.location?.line == line)
+    #expect(EduPlan.run(["apply", "--form", "small", "a"], in: &session) != .ok)
   }
 }
