@@ -27,7 +27,7 @@ struct CheckCommand: Command {
 
   func run(in session: inout Session) throws -> ExitStatus {
     let loaded = try session.loadRepository()
-    let findings = loaded.diagnostics.inFileOrder()
+    let findings = (loaded.diagnostics + ConstraintChecker.check(loaded.store)).inFileOrder()
     session.diagnosticRenderer.render(findings, as: format, into: &session.output)
     if format == .text, !session.global.isQuiet {
       session.print(

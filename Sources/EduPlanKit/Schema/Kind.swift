@@ -21,6 +21,8 @@ struct Kind: Sendable {
     var expression: String
     var message: Localized
     var location: SourceLocation
+    /// Where the expression's own bytes stand, for findings inside it.
+    var origin: TextOrigin?
   }
 
   /// The position of a field by name.

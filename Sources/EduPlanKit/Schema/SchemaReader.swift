@@ -81,7 +81,8 @@ struct SchemaReader {
       }
       return Kind.Constraint(
         expression: expression, message: Localized(zh: zh, en: item["message-en"]?.text ?? zh),
-        location: item["that"]?.location ?? item.location)
+        location: item["that"]?.location ?? item.location,
+        origin: item["that"].map { TextOrigin(document: $0.document, node: $0.node) })
     }
   }
 

@@ -1,0 +1,276 @@
+/// An expression whose names have meanings: what evaluation walks.
+///
+/// Rows are bound to numbered slots: slot 0 is the row the expression is about (the subject of `each`, or the record a
+/// constraint checks), every query inside has its own. A field is a position in a kind, looked up once here and never by
+/// name again.
+struct Program: Sendable {
+  /// How many slots evaluation needs.
+  var slotCount = 0
+  /// How many aggregates and queries there are; each has a number, under which its result is remembered.
+  var queryCount = 0
+  /// Ids named in quotes, resolved to records once per evaluation.
+  var literals: [Literal] = []
+  /// The criteria whose verdicts are asked for.
+  var criteria: [String] = []
+
+  /// A record named by its id in the text of the expression.
+  struct Literal: Sendable, Hashable {
+    var id: String
+    var range: Range<Int>
+    /// The kinds it may be of.
+    var kinds: [Int]
+  }
+}
+
+/// A field of the row at hand: its position in each kind the row may be of.
+struct FieldAccess: Sendable, Hashable {
+  var kinds: [Int]
+  var fields: [Int]
+  /// For a value inside a group: the keys from the group's field on.
+  var members: [String] = []
+}
+
+/// A record reached from a row, a quoted id or nothing at all, following references.
+struct RecordOperand: Sendable, Hashable {
+  enum Base: Sendable, Hashable {
+    case slot(Int)
+    /// A position in the programme's literals.
+    case literal(Int)
+  }
+
+  var base: Base
+  var hops: [FieldAccess] = []
+  /// What kinds the record at the end may be of; never empty.
+  var kinds: [Int]
+}
+
+/// A field of a record reached so.
+struct FieldPath: Sendable, Hashable {
+  var record: RecordOperand
+  var field: FieldAccess
+}
+
+/// A text: a field's, one in quotes, or that of "the one" row of a query.
+indirect enum TextValue: Sendable {
+  case field(FieldPath)
+  case literal(String)
+  case identifier(RecordOperand)
+  case pick(Pick<TextValue>)
+}
+
+/// A date: a field's, one in quotes, the assessed day, or that of "the one" row of a query.
+indirect enum DateValue: Sendable {
+  /// How the precision of a date is read.
+  enum Reading: Sendable, Hashable {
+    /// `from`: its first day.
+    case start
+    /// `to` and `due`: its last day.
+    case end
+    /// The day of an event: somewhere in it.
+    case event
+  }
+
+  case field(FieldPath, Reading)
+  /// A span that was named: `date <= "2017"` means up to its end.
+  case literal(CoarseDate)
+  case assessedDay
+  case pick(Pick<DateValue>)
+}
+
+/// A number, known or within bounds.
+indirect enum NumberValue: Sendable {
+  case constant(ExactNumber)
+  case field(FieldPath, isNonNegative: Bool)
+  case arithmetic(Arithmetic, NumberValue, NumberValue)
+  case aggregate(AggregateValue)
+  case pick(Pick<NumberValue>)
+}
+
+/// `count`, `sum`, `mean`, `minimum`, `maximum` or `share` over the rows of a query.
+struct AggregateValue: Sendable {
+  enum Work: Sendable {
+    case count
+    case countRecords(RecordOperand)
+    case countTexts(TextValue)
+    case sum(NumberValue)
+    case mean(NumberValue)
+    case minimum(NumberValue)
+    case maximum(NumberValue)
+    case share(Condition)
+  }
+
+  var work: Work
+  var query: RowQuery
+}
+
+/// `the X of …` and `latest X of …`: the value of one row among those of a query.
+struct Pick<Value: Sendable>: Sendable {
+  var value: Value
+  /// The field of the row by which the latest is found; nil for "the one".
+  var order: FieldPath?
+  var query: RowQuery
+}
+
+/// Something that holds, does not hold, or is left open by the records.
+indirect enum Condition: Sendable {
+  case constant(Truth)
+  case all([Condition])
+  case any([Condition])
+  case not(Condition)
+  case same(Condition, Condition)
+  case truth(FieldPath)
+  case present(FieldPath)
+  case textIs(FieldPath, [UInt8])
+  case textIsOneOf(FieldPath, [[UInt8]])
+  case texts(TextValue, TextValue)
+  case textContains(TextValue, TextValue)
+  case records(RecordOperand, RecordOperand)
+  case numbers(Comparison, NumberValue, NumberValue)
+  case dates(Comparison, DateValue, DateValue)
+  case listContainsText(FieldPath, TextValue)
+  case listContainsRecord(FieldPath, RecordOperand)
+  case active(RecordOperand)
+  /// A position in the programme's criteria, and the subject.
+  case verdict(Int, RecordOperand)
+  case exists(RowQuery)
+}
+
+/// The rows of a kind that fulfil a condition, with the plan of how they are found.
+struct RowQuery: Sendable {
+  /// Its number in the programme.
+  var number: Int
+  var kind: Int
+  var slot: Int
+  /// What a row must fulfil, taken apart at `and`; empty for all rows.
+  var conjuncts: [Condition]
+  /// Conjuncts `field = value from outside`: answered from an index made once, never by scanning for each outside row.
+  var keys: [Key]
+  /// Slots of outer rows that the condition looks at.
+  var outerSlots: UInt64
+  /// Whether outer rows matter through the keys only, so that equal keys have equal answers.
+  var isDecidedByKeys: Bool
+  /// Where the kind is named in the expression.
+  var range: Range<Int>
+  var scope: PopulationScope
+
+  /// One column of an index with the value to look up in it.
+  struct Key: Sendable {
+    enum Part: Sendable {
+      case record(RecordOperand, equals: RecordOperand)
+      case text(FieldPath, equals: TextValue)
+    }
+
+    var part: Part
+    /// The position among the conjuncts, which the index makes true.
+    var conjunct: Int
+  }
+}
+
+/// Which part of a kind's records a query draws on: what a declaration of completeness must cover.
+struct PopulationScope: Sendable {
+  /// The programme all rows belong to, where the condition says so.
+  var programme: RecordOperand?
+  /// The district all rows belong to, where the condition says so.
+  var territory: RecordOperand?
+  /// The condition names one id: there is nothing to be incomplete.
+  var isSingle = false
+}
+
+/// The bits of the slots a value looks at; inner queries' own slots included.
+extension RecordOperand {
+  var slots: UInt64 {
+    if case .slot(let slot) = base { return 1 << UInt64(slot) }
+    return 0
+  }
+}
+
+extension TextValue {
+  var slots: UInt64 {
+    switch self {
+    case .field(let path): path.record.slots
+    case .literal: 0
+    case .identifier(let record): record.slots
+    case .pick(let pick): pick.value.slots | pick.query.slots
+    }
+  }
+}
+
+extension DateValue {
+  var slots: UInt64 {
+    switch self {
+    case .field(let path, _): path.record.slots
+    case .literal, .assessedDay: 0
+    case .pick(let pick): pick.value.slots | pick.query.slots
+    }
+  }
+}
+
+extension NumberValue {
+  var slots: UInt64 {
+    switch self {
+    case .constant: 0
+    case .field(let path, _): path.record.slots
+    case .arithmetic(_, let left, let right): left.slots | right.slots
+    case .aggregate(let aggregate): aggregate.slots
+    case .pick(let pick): pick.value.slots | pick.query.slots
+    }
+  }
+
+  /// Whether no record can make it negative, so that what is not recorded can only add.
+  var isNonNegative: Bool {
+    switch self {
+    case .constant(let number): !number.isNegative
+    case .field(_, let isNonNegative): isNonNegative
+    case .arithmetic(.minus, _, _): false
+    case .arithmetic(_, let left, let right): left.isNonNegative && right.isNonNegative
+    case .aggregate(let aggregate):
+      switch aggregate.work {
+      case .count, .countRecords, .countTexts, .share: true
+      case .sum(let value), .mean(let value), .minimum(let value), .maximum(let value):
+        value.isNonNegative
+      }
+    case .pick(let pick): pick.value.isNonNegative
+    }
+  }
+}
+
+extension AggregateValue {
+  var slots: UInt64 { work.slots | query.slots }
+}
+
+extension AggregateValue.Work {
+  var slots: UInt64 {
+    switch self {
+    case .count: 0
+    case .countRecords(let record): record.slots
+    case .countTexts(let text): text.slots
+    case .sum(let value), .mean(let value), .minimum(let value), .maximum(let value): value.slots
+    case .share(let condition): condition.slots
+    }
+  }
+}
+
+extension RowQuery {
+  var slots: UInt64 { conjuncts.reduce(1 << UInt64(slot)) { $0 | $1.slots } }
+}
+
+extension Condition {
+  var slots: UInt64 {
+    switch self {
+    case .constant: 0
+    case .all(let parts), .any(let parts): parts.reduce(0) { $0 | $1.slots }
+    case .not(let part): part.slots
+    case .same(let left, let right): left.slots | right.slots
+    case .truth(let path), .present(let path), .textIs(let path, _), .textIsOneOf(let path, _):
+      path.record.slots
+    case .texts(let left, let right), .textContains(let left, let right): left.slots | right.slots
+    case .records(let left, let right): left.slots | right.slots
+    case .numbers(_, let left, let right): left.slots | right.slots
+    case .dates(_, let left, let right): left.slots | right.slots
+    case .listContainsText(let path, let text): path.record.slots | text.slots
+    case .listContainsRecord(let path, let record): path.record.slots | record.slots
+    case .active(let record), .verdict(_, let record): record.slots
+    case .exists(let query): query.slots
+    }
+  }
+}

@@ -1,0 +1,209 @@
+/// The wording of everything that can be wrong with an expression.
+extension Diagnostic {
+  /// A problem of an expression as a finding, at its place inside the record's value.
+  static func expression(_ problem: ExpressionProblem, in origin: TextOrigin?) -> Self {
+    let (code, message, remedy) = wording(of: problem.reason)
+    let place = origin?.place(at: problem.range.lowerBound)
+    return Self(
+      severity: .error, code: "rules.\(code)", message: message, remedy: remedy,
+      location: place?.location, sourceLine: place?.sourceLine)
+  }
+
+  private typealias Wording = (code: String, message: Localized, remedy: Localized?)
+
+  private static func wording(of reason: ExpressionProblem.Reason) -> Wording {
+    switch reason {
+    case .character, .unclosedText, .unquoted, .unexpected, .tooDeep, .emptyList, .tooManyRows:
+      syntaxWording(of: reason)
+    case .unknownKind, .unknownName, .glued, .outerName, .noRow, .duplicateBinding, .unknownRecord:
+      nameWording(of: reason)
+    default: typeWording(of: reason)
+    }
+  }
+
+  private static func didYouMean(_ close: String?) -> Localized? {
+    close.map { Localized(zh: "是不是“\($0)”？", en: "did you mean '\($0)'?") }
+  }
+
+  private static func syntaxWording(of reason: ExpressionProblem.Reason) -> Wording {
+    switch reason {
+    case .character(let scalar, let instead):
+      (
+        "character",
+        Localized(zh: "表达式里不能有“\(scalar)”", en: "'\(scalar)' belongs to no expression"),
+        instead.map {
+          $0 == " "
+            ? Localized(zh: "改用半角空格", en: "use an ordinary space")
+            : Localized(zh: "改成“\($0)”", en: "write '\($0)'")
+        } ?? Localized(zh: "文字要放在半角双引号里", en: "texts stand in double quotes")
+      )
+    case .unclosedText:
+      (
+        "unclosed-text", Localized(zh: "双引号没有结束", en: "the quoted text does not end"),
+        Localized(zh: "在文字后面加上半角双引号", en: "close it with a double quote")
+      )
+    case .unquoted(let word):
+      (
+        "unquoted-text", Localized(zh: "“\(word)”不是数", en: "'\(word)' is no number"),
+        Localized(
+          zh: "日期和编号要放在双引号里：\"\(word)\"", en: "dates and ids stand in quotes: \"\(word)\"")
+      )
+    case .unexpected(let found, let expected):
+      (
+        "unexpected",
+        found.isEmpty
+          ? Localized(
+            zh: "表达式没有写完，这里应当是\(expected.zh)",
+            en: "the expression ends where \(expected.en) is expected")
+          : Localized(
+            zh: "这里应当是\(expected.zh)，写的却是“\(found)”",
+            en: "expected \(expected.en), found '\(found)'"),
+        Localized(
+          zh: "写法和例子见 docs/expressions.md", en: "docs/expressions.md has an example of every form")
+      )
+    case .emptyList:
+      (
+        "empty-list", Localized(zh: "方括号里没有值", en: "the list is empty"),
+        Localized(zh: "写出至少一个值", en: "name at least one value")
+      )
+    default:
+      (
+        "too-deep", Localized(zh: "表达式的层次太深", en: "the expression is nested too deeply"),
+        Localized(zh: "拆成几条要求", en: "split it into several requirements")
+      )
+    }
+  }
+
+  private static func nameWording(of reason: ExpressionProblem.Reason) -> Wording {
+    switch reason {
+    case .unknownKind(let name, let close):
+      (
+        "unknown-kind", Localized(zh: "没有叫“\(name)”的记录种类", en: "there is no kind '\(name)'"),
+        didYouMean(close)
+          ?? Localized(zh: "种类在 data/schema/ 里定义", en: "kinds are declared in data/schema/")
+      )
+    case .unknownName(let name, let owner, let close):
+      (
+        "unknown-field",
+        owner.map {
+          Localized(zh: "“\($0)”没有字段“\(name)”", en: "'\($0)' has no field '\(name)'")
+        } ?? Localized(zh: "没有“\(name)”", en: "there is no '\(name)'"),
+        didYouMean(close)
+          ?? Localized(
+            zh: "文字要放在双引号里；字段在 data/schema/ 里定义",
+            en: "texts stand in quotes; fields are declared in data/schema/")
+      )
+    case .glued(let spaced):
+      (
+        "glued-minus", Localized(zh: "减号两边没有空格", en: "the minus has no spaces around it"),
+        Localized(zh: "写成 \(spaced)", en: "write \(spaced)")
+      )
+    case .outerName(let name, let binding):
+      (
+        "outer-field",
+        Localized(
+          zh: "“\(name)”是外层记录的字段，在这里不能直接写", en: "'\(name)' is a field of an outer row"),
+        binding.map { Localized(zh: "写成 \($0).\(name)", en: "write \($0).\(name)") }
+          ?? Localized(
+            zh: "给外层记录起名，如 school as s，再写 s.\(name)",
+            en: "name the outer row, as in 'school as s', then write s.\(name)")
+      )
+    case .noRow(let name):
+      (
+        "no-row",
+        Localized(
+          zh: "这里没有可以取“\(name)”的记录", en: "there is no record here that '\(name)' could be of"),
+        Localized(
+          zh: "写在 where 后面，或用 each 指明逐一对象",
+          en: "write it after 'where', or say with 'each' what it is about")
+      )
+    case .duplicateBinding(let name):
+      (
+        "duplicate-name", Localized(zh: "名字“\(name)”已经用过", en: "the name '\(name)' is taken"),
+        Localized(zh: "换一个名字", en: "choose another")
+      )
+    default:
+      if case .unknownRecord(let id, let close) = reason {
+        (
+          "unknown-record", Localized(zh: "没有编号为“\(id)”的记录", en: "there is no record '\(id)'"),
+          didYouMean(close)
+            ?? Localized(zh: "检查编号，或先建立这条记录", en: "check the id, or make the record first")
+        )
+      } else {
+        preconditionFailure("a problem of names has wording for names")
+      }
+    }
+  }
+
+  private static func typeWording(of reason: ExpressionProblem.Reason) -> Wording {
+    switch reason {
+    case .noReference(let name, let type):
+      (
+        "no-reference",
+        Localized(
+          zh: "“\(name)”是\(type.zh)，后面不能用点取字段",
+          en: "'\(name)' is \(type.en), so no dot can follow it"),
+        Localized(zh: "只有引用其他记录的字段后面才能用点", en: "a dot follows a reference to another record")
+      )
+    case .unknownChoice(let value, let field, let close, let choices):
+      (
+        "unknown-choice",
+        Localized(zh: "“\(field)”没有取值“\(value)”", en: "'\(field)' never has the value '\(value)'"),
+        didYouMean(close)
+          ?? Localized(
+            zh: "可取：\(choices.joined(separator: "、"))",
+            en: "it may be: \(choices.joined(separator: ", "))")
+      )
+    case .badDate(let text):
+      (
+        "bad-date", Localized(zh: "“\(text)”不是日期", en: "'\(text)' is no date"),
+        Localized(
+          zh: "写成 2023、2023-12 或 2023-12-28", en: "write 2023, 2023-12 or 2023-12-28")
+      )
+    case .unlike(let left, let right):
+      (
+        "unlike-types",
+        Localized(
+          zh: "不能拿\(left.zh)同\(right.zh)比较", en: "\(left.en) cannot be compared with \(right.en)"),
+        Localized(
+          zh: "数直接写，文字、日期和编号放在双引号里",
+          en: "numbers stand plain; texts, dates and ids in double quotes")
+      )
+    case .unordered(let type):
+      (
+        "no-order", Localized(zh: "\(type.zh)没有大小", en: "\(type.en) is neither more nor less"),
+        Localized(zh: "只能用 = 或 !=", en: "use = or !=")
+      )
+    case .expected(let expected, let found):
+      (
+        "wrong-type",
+        Localized(
+          zh: "这里应当是\(expected.zh)，写的却是\(found.zh)",
+          en: "expected \(expected.en), found \(found.en)"),
+        nil
+      )
+    case .noDates(let kind):
+      (
+        "no-period",
+        Localized(
+          zh: "“\(kind)”没有起止日期，也不属于任何计划，不能用 active",
+          en: "'\(kind)' has neither dates nor a programme, so 'active' means nothing"),
+        Localized(zh: "删去 active", en: "leave 'active' out")
+      )
+    case .noDateField(let kind):
+      (
+        "no-date",
+        Localized(zh: "“\(kind)”没有日期字段，分不出最近的", en: "'\(kind)' has no date to find the latest by"),
+        Localized(
+          zh: "写成 the … of，或用 by 指明日期字段", en: "write 'the … of', or name the date field with 'by'")
+      )
+    case .dependsOnDay:
+      (
+        "depends-on-day",
+        Localized(zh: "约束不能取决于评估的日期", en: "a constraint may not depend on the assessed day"),
+        Localized(zh: "写成要求（requirement）", en: "make it a requirement")
+      )
+    default: preconditionFailure("a problem of types has wording for types")
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import Testing
+
+@testable import EduPlanKit
+
+/// Executes every example of `docs/expressions.md` over the records at its end.
+@Suite("The examples of docs/expressions.md")
+struct ExpressionDocTests {
+  /// One expression with the result the page claims.
+  struct Example: Sendable, CustomStringConvertible {
+    var each: String?
+    var expression: String
+    var expected: String
+    var description: String { expression }
+  }
+
+  static let page: (examples: [Example], records: [String: String]) = {
+    let disk = DiskFileSystem()
+    let bytes = (try? disk.read(ProjectFolder.root + "/docs/expressions.md")) ?? []
+    return read(String(decoding: bytes, as: UTF8.self))
+  }()
+
+  @Test("the records of the page have no finding")
+  func recordsAreFine() throws {
+    #expect(Self.page.examples.count > 60)
+    let fixture = try RulesFixture(Self.page.records)
+    #expect(fixture.diagnostics.map(\.message.en) == [])
+    #expect(ConstraintChecker.check(fixture.store).isEmpty)
+  }
+
+  @Test("an example gives the result written below it", arguments: page.examples)
+  func example(_ example: Example) throws {
+    let store = try RulesFixture(Self.page.records).store
+    let found = try Self.result(of: example, in: store, on: day("2017-12-31"))
+    #expect(found == example.expected)
+  }
+
+  @Test("every keyword and sign of the language stands in an example")
+  func coverage() {
+    let all = Self.page.examples.map { ($0.each ?? "") + " " + $0.expression }.joined(
+      separator: "\n")
+    var words = Aggregation.allCases.map { "\($0.rawValue) " }
+    words += ExpressionLexer.Sign.allCases.map(\.rawValue)
+    words += [
+      "and", "or", "not", "in [", "not in", "contains", "is absent", "is present", "is active",
+      "active", "assessed-day", "stands", " on ", "exists", "distinct", " by ", " as ", "where",
+      "true", "false", "each", "%",
+    ]
+    for word in words { #expect(all.contains(word), "no example of \(word)") }
+  }
+
+  // MARK: Reading the page
+
+  private static func read(_ page: String) -> ([Example], [String: String]) {
+    var examples: [Example] = []
+    var records: [String: String] = [:]
+    var block: (info: String, lines: [String])?
+    for line in page.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("```") {
+        if let (info, lines) = block {
+          if info.hasPrefix("expression") {
+            let each = info.dropFirst("expression".count).split(separator: ":", maxSplits: 1).last
+            var pending = ""
+            for line in lines {
+              if line.hasPrefix("→ ") {
+                examples.append(
+                  Example(
+                    each: info == "expression" ? nil : each.map(String.init), expression: pending,
+                    expected: String(line.dropFirst(2))))
+                pending = ""
+              } else {
+                pending += pending.isEmpty ? line : "\n" + line
+              }
+            }
+          } else if info == "yaml", let first = lines.first {
+            records[String(first.dropFirst(2))] =
+              lines.dropFirst().joined(separator: "\n") + "\n"
+          }
+          block = nil
+        } else {
+          block = (String(line.dropFirst(3)), [])
+        }
+      } else {
+        block?.lines.append(String(line))
+      }
+    }
+    return (examples, records)
+  }
+
+  // MARK: Evaluating
+
+  private static func result(of example: Example, in store: PlanStore, on day: Day) throws
+    -> String
+  {
+    var typer = ExpressionTyper(schema: store.schema)
+    do throws(ExpressionProblem) {
+      var subjects: RowQuery?
+      if let each = example.each {
+        subjects = typer.subjects(try ExpressionParser.query(each))
+      }
+      let value = typer.value(try ExpressionParser.expression(example.expression))
+      if let problem = typer.problems.first { return Diagnostic.expression(problem, in: nil).code }
+      guard let value else { return "nothing" }
+      var evaluator = Evaluator(store: store, day: day)
+      evaluator.begin(typer.program, on: day)
+      guard let subjects else { return text(of: value, &evaluator) }
+      guard case .condition(let condition) = value else { return "no condition" }
+      var (passed, open, all) = (0, 0, 0)
+      for row in evaluator.matches(subjects).definite {
+        evaluator.bind(row, to: subjects.slot)
+        all += 1
+        switch evaluator.truth(condition) {
+        case .yes: passed += 1
+        case .unknown: open += 1
+        case .no: break
+        }
+      }
+      return "yes for \(passed) of \(all)" + (open > 0 ? ", \(open) open" : "")
+    } catch {
+      return Diagnostic.expression(error, in: nil).code
+    }
+  }
+
+  private static func text(of value: ExpressionTyper.Value, _ evaluator: inout Evaluator) -> String
+  {
+    switch value {
+    case .condition(let condition):
+      return ["no", "unknown", "yes"][Int(evaluator.truth(condition).rawValue)]
+    case .number(let number):
+      var text = self.text(of: evaluator.quantity(number))
+      if let (top, bottom) = evaluator.ratio(number), let a = top.exact, let b = bottom.exact {
+        text += " = \(a) / \(b)"
+      }
+      return text
+    case .text(let text, _): return evaluator.text(text) ?? "unknown"
+    case .date(let date): return evaluator.date(date).map { "\($0.first)" } ?? "unknown"
+    case .record(let record):
+      return evaluator.row(record).map { evaluator.store.id(of: $0) } ?? "unknown"
+    case .textList, .recordList, .other: return "no single value"
+    }
+  }
+
+  private static func text(of quantity: Quantity) -> String {
+    switch (quantity.low, quantity.high) {
+    case (nil, nil): "unknown"
+    case (let low?, nil): "at least \(low)"
+    case (nil, let high?): "at most \(high)"
+    case (let low?, let high?): low == high ? "\(low)" : "from \(low) to \(high)"
+    }
+  }
+}
