@@ -91,17 +91,24 @@ def marked(line, options, chosen):
         for piece in re.split(r"(?<=; )", line))
 
 
+def counted(text):
+    """Characters as Word counts them: each East Asian one, and each run of others between blanks."""
+    wide = (r"\u2e80-\u2fdf\u3001-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe6f"
+            r"\uff01-\uff9f\uffe0-\uffe6\U00020000-\U0003ffff“”‘’…—·①×÷°℃№■★☑")
+    return len(re.findall(f"[{wide}]|[^{wide}\\s\u3000\u00a0\u200b]+", text))
+
+
 class Apply:
     def __init__(self, binary, scratch):
         self.binary = binary
         self.scratch = scratch
         self.count = 0
 
-    def run(self, *arguments, repo=REPO):
+    def run(self, *arguments, repo=REPO, ending="docx"):
         self.count += 1
-        target = self.scratch / f"{self.count:02}.docx"
+        target = self.scratch / f"{self.count:02}.{ending}"
         result = subprocess.run(
-            [self.binary, "apply", *arguments, "-o", str(target), "--repo", str(repo)],
+            [self.binary, "apply", *arguments, "-o", str(target), "--repo", str(repo), "--lang", "zh"],
             cwd=self.scratch, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60,
             env={"PATH": "/usr/bin:/bin", "HOME": str(self.scratch), "LANG": "C.UTF-8"})
         return target, result
@@ -245,6 +252,9 @@ def main():
         checks.equal("example: nothing on standard output", result.stdout, "")
         checks.check("example: telephone and names stay out of the messages",
                      not any(value in result.stderr for key, value in private.items() if key != "id"))
+        checks.equal("example: lengths as Word counts them",
+                     [int(length) for length in re.findall(r"：(\d+)/\d+", result.stderr)],
+                     [counted(record[field]) for field in PROSE])
         again, _ = apply.run(APPLICATION, "--private", str(private_path))
         checks.check("example: the same bytes twice", target.read_bytes() == again.read_bytes())
         check_package(checks, "example", target)
@@ -256,6 +266,13 @@ def main():
                  date(record["date"]), *NOTES, *ISSUER,
                  *(text for field in PROSE for text in paragraphs(record[field]))]
         check_print(checks, "example", scratch, target, texts, 4)
+
+        target, result = apply.run(APPLICATION, "--private", str(private_path), ending="md")
+        if checks.check("example: Markdown is written", target.exists(), result.stderr.strip()):
+            # Markdown may escape marks; what is left must be the same text.
+            plain = squeezed(target.read_text(encoding="utf-8").replace("\\", ""))
+            checks.nothing("example: Markdown has every text",
+                           [text for text in [TITLE, SOURCES, *texts] if squeezed(text) not in plain])
 
         target, result = apply.run(APPLICATION)
         if not (REPO / "data/private").exists():
