@@ -3,6 +3,17 @@
 import sys
 
 
+def difference(got, expected, place=""):
+    """The first place where two values differ, so that a long table does not fill the screen."""
+    if isinstance(got, list) and isinstance(expected, list):
+        for index, (one, other) in enumerate(zip(got, expected)):
+            if one != other:
+                return difference(one, other, f"{place}[{index}]")
+        if len(got) != len(expected):
+            return f"{place or 'list'} has {len(got)} entries, expected {len(expected)}"
+    return f"{place}{': ' if place else ''}got {got!r}, expected {expected!r}"
+
+
 class Checks:
     def __init__(self, subject):
         self.subject = subject
@@ -22,7 +33,7 @@ class Checks:
         return bool(fine)
 
     def equal(self, name, got, expected):
-        return self.check(name, got == expected, f"got {got!r}, expected {expected!r}")
+        return self.check(name, got == expected, difference(got, expected))
 
     def nothing(self, name, problems):
         problems = list(problems)
