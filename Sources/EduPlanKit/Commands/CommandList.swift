@@ -4,6 +4,7 @@ enum CommandList {
     HelpCommand.self,
     ApplyCommand.self,
     CheckCommand.self,
+    InitCommand.self,
     RecordsCommand.self,
   ]
 }

@@ -297,6 +297,10 @@ document: tw21-document
 round: 2
 from: 2021
 to: 2023
+list-titles:
+  roster: 本市第二轮义务教育城乡学校携手共进计划名单
+  entrusted: 一、第二轮精准委托管理
+  mutual: 二、第二轮城乡学校互助成长项目
 note: 文件只写“2021-2023年”，没有写开始的日子。
 ---
 id: bs23
@@ -1713,8 +1717,8 @@ fields:
     label-en: Tolerance
     help: 与目标值的允许差额，数或百分数
     help-en: how far from the threshold is still met, a number or a percentage
-    type: text
-    pattern: "[0-9]+(\\.[0-9]+)?%?"
+    type: quantity
+    minimum: 0
   - name: decided-by
     label: 决定单位
     label-en: Decided by
@@ -2061,6 +2065,29 @@ fields:
     help: 可写到年、月或日；作为终点，指其最后一天
     help-en: a year, a month or a day; as an end it means the last day
     type: date
+  - name: list-titles
+    label: 名单标题
+    label-en: Titles of the lists
+    help: 随计划印发的名单的标题，照录原文
+    help-en: the titles of the lists issued with the programme, word for word
+    type: group
+    fields:
+      - name: roster
+        label: 总标题
+        label-en: Title of the roster
+        type: text
+      - name: entrusted
+        label: 精准委托管理名单
+        label-en: Entrusted management
+        type: text
+      - name: mutual
+        label: 互助成长项目名单
+        label-en: Mutual growth
+        type: text
+      - name: members
+        label: 学校名单
+        label-en: Member schools
+        type: text
 constraints:
   - that: to >= from
     message: 终止日期早于起始日期
@@ -3302,7 +3329,7 @@ fields:
 </w:tc>
 </w:tr>
 </w:tbl>
-<w:p><w:pPr><w:pStyle w:val="CoverIssuer"/><w:spacing w:before="1000"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">宝山区教育局新优质学校创建工作小组</w:t></w:r></w:p>
+<w:p><w:pPr><w:pStyle w:val="CoverIssuer"/><w:spacing w:before="1300"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">宝山区教育局新优质学校创建工作小组</w:t></w:r></w:p>
 <w:p><w:pPr><w:pStyle w:val="CoverIssuer"/><w:sectPr><w:type w:val="nextPage"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1985" w:left="1588" w:header="851" w:footer="1304" w:gutter="0"/><w:cols w:space="425"/><w:docGrid w:type="lines" w:linePitch="312"/></w:sectPr></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">2023 年 12 月</w:t></w:r></w:p>
 <w:tbl>
 <w:tblPr><w:tblW w:w="8844" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="auto"/><w:left w:val="single" w:sz="8" w:space="0" w:color="auto"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="auto"/><w:right w:val="single" w:sz="8" w:space="0" w:color="auto"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="auto"/><w:insideV w:val="single" w:sz="4" w:space="0" w:color="auto"/></w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="60" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="60" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar><w:tblLook w:val="0080" w:firstRow="0" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>
@@ -3475,9 +3502,9 @@ fields:
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="CoverIssuer"><w:name w:val="封面落款"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="120" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/></w:pPr><w:rPr><w:sz w:val="32"/><w:szCs w:val="32"/></w:rPr></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="FormLabel"><w:name w:val="表格栏目"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:jc w:val="center"/></w:pPr></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="FormText"><w:name w:val="表格填写"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:jc w:val="left"/></w:pPr></w:style>
-<w:style w:type="paragraph" w:customStyle="1" w:styleId="FormProse"><w:name w:val="表格正文"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:ind w:firstLine="480" w:firstLineChars="200"/></w:pPr></w:style>
+<w:style w:type="paragraph" w:customStyle="1" w:styleId="FormProse"><w:name w:val="表格正文"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/><w:ind w:firstLine="480" w:firstLineChars="200"/></w:pPr></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="NotesHeading"><w:name w:val="填写说明标题"/><w:basedOn w:val="Normal"/><w:next w:val="NotesItem"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before="240" w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="left"/></w:pPr></w:style>
-<w:style w:type="paragraph" w:customStyle="1" w:styleId="NotesItem"><w:name w:val="填写说明"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:keepLines/><w:ind w:left="360" w:hanging="360"/></w:pPr></w:style>
+<w:style w:type="paragraph" w:customStyle="1" w:styleId="NotesItem"><w:name w:val="填写说明"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:keepLines/><w:widowControl/><w:ind w:left="360" w:hanging="360"/></w:pPr></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="FooterOdd"><w:name w:val="页码单页"/><w:basedOn w:val="Normal"/><w:pPr><w:snapToGrid w:val="0"/><w:ind w:right="280" w:rightChars="100"/><w:jc w:val="right"/></w:pPr><w:rPr><w:rFonts w:ascii="宋体" w:eastAsia="宋体" w:hAnsi="宋体" w:cs="宋体"/><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="FooterEven"><w:name w:val="页码双页"/><w:basedOn w:val="Normal"/><w:pPr><w:snapToGrid w:val="0"/><w:ind w:left="280" w:leftChars="100"/><w:jc w:val="left"/></w:pPr><w:rPr><w:rFonts w:ascii="宋体" w:eastAsia="宋体" w:hAnsi="宋体" w:cs="宋体"/><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr></w:style>
 </w:styles>
