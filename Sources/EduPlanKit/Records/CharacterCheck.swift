@@ -12,6 +12,9 @@ struct CharacterCheck {
   /// - Parameter start: where the text begins, past a byte order mark.
   init(_ bytes: Span<UInt8>, from start: Int) {
     let count = bytes.count
+    if start > 0, Self.isMisread(bytes, from: start) {
+      refusals.append(RecordRefusal(.byteOrderMarkMisread, at: 0))
+    }
     var offset = start
     while offset < count {
       guard refusals.count < RecordParser.findingLimit else {
@@ -41,6 +44,16 @@ struct CharacterCheck {
         offset += checkMultiByte(bytes, at: offset)
       }
     }
+  }
+
+  /// Whether parsers may read what follows a byte order mark differently: rapidyaml counts the mark as columns and then
+  /// refuses comments, lists and nested values. After a `---` or a line break all agree.
+  private static func isMisread(_ bytes: Span<UInt8>, from start: Int) -> Bool {
+    guard start < bytes.count, bytes[start] != 0x0A, bytes[start] != 0x0D else { return false }
+    for offset in start..<start + 3 {
+      guard offset < bytes.count, bytes[offset] == UInt8(ascii: "-") else { return true }
+    }
+    return false
   }
 
   /// Checks the character that starts at an offset with a byte above 0x7F, and returns its length.

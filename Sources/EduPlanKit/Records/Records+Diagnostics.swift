@@ -14,10 +14,14 @@ extension RecordRefusal {
     return found
   }
 
-  /// The line around an offset without its line break and without a byte order mark, at most 1,000 bytes after the place.
-  static func line(around offset: Int, in bytes: Span<UInt8>) -> String {
+  /// The line around an offset without its line break and without a byte order mark, at most 1,000 bytes after the place;
+  /// nil when the place is so far along the line that nobody would read up to it.
+  static func line(around offset: Int, in bytes: Span<UInt8>) -> String? {
     var start = min(offset, bytes.count)
-    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+    while start > 0, bytes[start - 1] != 0x0A {
+      start -= 1
+      if offset - start > 10_000 { return nil }
+    }
     if start == 0, bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
       start = 3
     }
@@ -63,6 +67,7 @@ extension RecordRefusal {
     switch problem {
     case .notUTF8: return .notUTF8(byte: detail)
     case .byteOrderMark: return .byteOrderMark()
+    case .byteOrderMarkMisread: return .byteOrderMark(isMisread: true)
     case .noFinalLineBreak: return .noFinalLineBreak()
     case .blockWithoutLineBreak: return .blockWithoutLineBreak()
     case .forbiddenCharacter: return .forbiddenCharacter(detail)
@@ -152,13 +157,20 @@ extension Diagnostic {
         en: "save the file as UTF-8 in your editor (it may be GBK)"))
   }
 
-  static func byteOrderMark() -> Self {
+  /// - Parameter isMisread: parsers disagree on what stands after the mark, so that it is no longer harmless.
+  static func byteOrderMark(isMisread: Bool = false) -> Self {
     records(
       "byte-order-mark",
-      Localized(zh: "文件以字节顺序标记（BOM）开头", en: "the file starts with a byte order mark"),
+      isMisread
+        ? Localized(
+          zh: "字节顺序标记（BOM）后面没有“---”，有的 YAML 工具会读错",
+          en: "a byte order mark without '---' behind it, which some YAML tools misread")
+        : Localized(
+          zh: "文件以字节顺序标记（BOM）开头", en: "the file starts with a byte order mark"),
       remedy: Localized(
-        zh: "另存为不带 BOM 的 UTF-8", en: "save the file as UTF-8 without a byte order mark"),
-      severity: .warning)
+        zh: "另存为不带 BOM 的 UTF-8，或以一行“---”开头",
+        en: "save the file as UTF-8 without a byte order mark, or start it with a line '---'"),
+      severity: isMisread ? .error : .warning)
   }
 
   static func noFinalLineBreak() -> Self {
@@ -303,8 +315,8 @@ extension Diagnostic {
     records(
       "quoted-key", Localized(zh: "键不加引号", en: "keys are written without quotes"),
       remedy: Localized(
-        zh: "去掉引号；键只含文字、数字、_ - .",
-        en: "remove the quotes; a key has letters, digits, _ - and ."))
+        zh: "去掉引号；键由文字、数字和 _ - . 组成",
+        en: "remove the quotes; a key is made of letters, digits, _, - and . only"))
   }
 
   static func noKey(startingWith character: String) -> Self {
@@ -333,8 +345,8 @@ extension Diagnostic {
       "character-in-key",
       Localized(zh: "键里不能有“\(character)”", en: "character '\(character)' is not allowed in a key"),
       remedy: Localized(
-        zh: "键只含文字、数字、_ - .，后面是冒号和空格",
-        en: "a key has letters, digits, _ - and . and is followed by a colon and a space"))
+        zh: "键由文字、数字和 _ - . 组成，后面是冒号和空格",
+        en: "a key is made of letters, digits, _, - and . and is followed by a colon and a space"))
   }
 
   static func keyTooLong() -> Self {
