@@ -37,12 +37,11 @@ struct CheckCommand: Command {
   }
 
   private static func summary(of findings: [Diagnostic], records: Int) -> Localized {
-    guard records > 0 else {
-      return Localized(zh: "没有读到任何记录", en: "no records were read")
-    }
-    guard findings.isEmpty else {
-      return Localized(zh: "共 \(records) 条记录", en: "\(records) records")
-    }
-    return Localized(zh: "\(records) 条记录，没有发现问题", en: "\(records) records, nothing found")
+    let found = DiagnosticRenderer.summary(of: findings)
+    let read =
+      records == 0
+      ? Localized(zh: "没有读到任何记录", en: "no records were read")
+      : Localized(zh: "\(records) 条记录", en: "\(records) \(records == 1 ? "record" : "records")")
+    return Localized(zh: "\(read.zh)，\(found.zh)", en: "\(read.en), \(found.en)")
   }
 }
