@@ -4,6 +4,7 @@ enum CommandList {
     HelpCommand.self,
     ApplyCommand.self,
     CheckCommand.self,
+    DocumentsCommand.self,
     InitCommand.self,
     RecordsCommand.self,
   ]
