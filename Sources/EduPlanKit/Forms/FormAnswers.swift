@@ -31,5 +31,11 @@ struct FormAnswer: Sendable, Hashable {
 
   /// The paragraphs of all texts.
   var paragraphs: [String] { texts.flatMap(proseParagraphs) }
+  /// All on one line, the items of a list as Chinese lists them.
+  var line: String {
+    texts.map { text in
+      proseParagraphs(proseParagraphs(text).joined(separator: "\n")).joined()
+    }.filter { !$0.isEmpty }.joined(separator: "、")
+  }
   var isEmpty: Bool { paragraphs.isEmpty }
 }

@@ -39,6 +39,10 @@ struct FormReader {
     let result = settings.read()
     diagnostics += result.diagnostics
     guard let head = result.head else { return nil }
+    if head.id != name {
+      diagnostics.append(
+        .formIdIsNotFolder(head.id, folder: name, at: head.location))
+    }
 
     let fileName = readFileName(head)
     let parts = try readParts(of: name, fields: head.fields, location: head.location)

@@ -11,6 +11,17 @@ extension Diagnostic {
       remedy: Localized(zh: "补上“\(key): …”", en: "add '\(key): …'"), location: location)
   }
 
+  static func formIdIsNotFolder(_ id: String, folder: String, at location: SourceLocation) -> Self {
+    Self(
+      severity: .error, code: "forms.id-is-not-folder",
+      message: Localized(
+        zh: "表格的 id“\(id)”与文件夹名“\(folder)”不同",
+        en: "the form's id '\(id)' is not its folder's name '\(folder)'"),
+      remedy: Localized(
+        zh: "写成“id: \(folder)”，或给文件夹改名", en: "write 'id: \(folder)', or rename the folder"),
+      location: location)
+  }
+
   static func unknownFormSetting(_ key: String, close: String?, at location: SourceLocation) -> Self
   {
     Self(

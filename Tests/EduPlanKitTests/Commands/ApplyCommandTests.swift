@@ -229,6 +229,9 @@ struct ApplyCommandTests {
       #expect(session.errors.isEmpty)
       #expect(!Self.text(try session.files.read("小表.docx")).contains("☑"))
     }
+    var named = try Self.session(["data/applications/a.yaml": Self.application("a")])
+    #expect(EduPlan.run(["apply", "a", "--blank"], in: &named) == .ok)
+    #expect(Self.text(named.output) == "小表.docx\n")
   }
 
   @Test("a document that a person edited is not written over, our own draft is")

@@ -36,6 +36,16 @@ struct FormTests {
         """)
   }
 
+  @Test(
+    "an answer to a blank of one line is on one line",
+    arguments: [
+      (["甲\n\n乙"], "甲乙"), (["one\n\ntwo\n"], "one two"), (["甲", " ", "乙"], "甲、乙"), ([], ""),
+    ])
+  func line(texts: [String], expected: String) {
+    let answer = FormAnswer(texts: texts, location: SourceLocation(path: "a"))
+    #expect(answer.line == expected)
+  }
+
   @Test("a blank form has every blank empty, no mark, and keeps its paragraphs")
   func blank() throws {
     let form = try #require(try SmallForm.read().form)
@@ -149,6 +159,7 @@ struct FormTests {
     "a mistake in the settings is found with its line",
     arguments: [
       ("id: small", "iid: small", ["forms.unknown-setting", "forms.missing-setting"], 2),
+      ("id: small", "id: klein", ["forms.id-is-not-folder"], 2),
       ("type: prose", "type: porse", ["forms.bad-setting"], 24),
       ("required: true", "required: ja", ["forms.bad-setting"], 10),
       ("reference-length: 10", "reference-length: 0", ["forms.bad-setting"], 26),
