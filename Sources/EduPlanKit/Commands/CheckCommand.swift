@@ -27,7 +27,10 @@ struct CheckCommand: Command {
 
   func run(in session: inout Session) throws -> ExitStatus {
     let loaded = try session.loadRepository()
-    let findings = (loaded.diagnostics + ConstraintChecker.check(loaded.store)).inFileOrder()
+    let rosters = try RosterMaker.check(
+      session.findRepository(), session.files, in: loaded.store, on: session.today)
+    let findings = (loaded.diagnostics + ConstraintChecker.check(loaded.store) + rosters)
+      .inFileOrder()
     session.diagnosticRenderer.render(findings, as: format, into: &session.output)
     if format == .text, !session.global.isQuiet {
       session.print(
