@@ -20,11 +20,12 @@ struct ScriptTests {
   func escapes() throws {
     let script = """
       >>> bytes a.yaml
-      \\xEF\\xBB\\xBFname: '\\\\'\\
+      \\xEF\\xBB\\xBF---
+      name: '\\\\'\\
       >>> run records a.yaml
       """
     let replayed = try ScriptRunner.replay(script)
-    #expect(replayed.contains(#"{"name": "\\"}"#) || replayed.contains(#""name": "\\""#))
+    #expect(replayed.contains(#""name": "\\""#))
     #expect(replayed.contains("[records.byte-order-mark]"))
     #expect(replayed.contains("[records.no-final-line-break]"))
     #expect(throws: ScriptRunner.ScriptError.self) {
@@ -37,7 +38,8 @@ struct ScriptTests {
 
   /// Codes that no small script can show, with the reason.
   static let exempt = [
-    "records.too-large": "it takes a file of more than 4 GiB"
+    "records.too-large": "it takes a file of more than 4 GiB",
+    "records.too-many-findings": "it takes a thousand others",
   ]
 
   @Test("every finding code is shown by a script in both languages")

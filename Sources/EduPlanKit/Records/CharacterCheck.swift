@@ -1,4 +1,4 @@
-/// Finds every byte of a file that is no UTF-8 and every character that may not stand in a record file.
+/// Finds every line of a file with bytes that are no UTF-8 and every character that may not stand in a record file.
 ///
 /// Refused are the control characters except tab, LF and CR LF, the C1 controls with NEL, U+2028 and U+2029 (line breaks in
 /// YAML 1.1, text in 1.2), a byte order mark that is not the first character, and the noncharacters.
@@ -6,6 +6,9 @@ struct CharacterCheck {
   /// In order of place.
   private(set) var refusals: [RecordRefusal] = []
   private(set) var lineBreaks = 0
+  /// The line, as its number of breaks before, whose first byte that is no UTF-8 is told: in a file of another encoding
+  /// nearly every byte is one.
+  private var toldLine = -1
   /// Where the check stopped because there were too many findings; nothing from here on is accepted.
   private(set) var gaveUpAt: Int?
 
@@ -71,7 +74,7 @@ struct CharacterCheck {
     case 0xF4: (length, lowest, highest) = (4, 0x80, 0x8F)
     case 0xF1...0xF3: (length, lowest, highest) = (4, 0x80, 0xBF)
     default:
-      refusals.append(RecordRefusal(.notUTF8, at: offset, detail: Int(first)))
+      refuseByte(first, at: offset)
       return 1
     }
     var scalar = Int(first) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
@@ -82,7 +85,7 @@ struct CharacterCheck {
           ? (lowest...highest).contains(bytes[offset + 1])
           : bytes[offset + index] & 0xC0 == 0x80)
       guard isContinuation else {
-        refusals.append(RecordRefusal(.notUTF8, at: offset, detail: Int(first)))
+        refuseByte(first, at: offset)
         return index
       }
       scalar = scalar << 6 | Int(bytes[offset + index] & 0x3F)
@@ -92,6 +95,12 @@ struct CharacterCheck {
     default: if scalar & 0xFFFE == 0xFFFE { refuse(scalar, at: offset) }
     }
     return length
+  }
+
+  private mutating func refuseByte(_ byte: UInt8, at offset: Int) {
+    guard toldLine != lineBreaks else { return }
+    toldLine = lineBreaks
+    refusals.append(RecordRefusal(.notUTF8, at: offset, detail: Int(byte)))
   }
 
   private mutating func refuse(_ scalar: Int, at offset: Int) {

@@ -126,7 +126,7 @@ struct RecordHostileTests {
   @Test(
     "a file of nothing but findings gives a thousand of them and one more",
     arguments: [
-      [0xFF], [0x00], Array("---\n".utf8), Array("---\na\n".utf8), Array("\n".utf8 + [0xE4]),
+      [0xFF, 0x0A], [0x00], Array("---\n".utf8), Array("---\na\n".utf8), Array("\n".utf8 + [0xE4]),
     ])
   func manyFindings(piece: [UInt8]) {
     let bytes = Array(repeatElement(piece, count: 20_000).joined())
@@ -136,10 +136,19 @@ struct RecordHostileTests {
     #expect(document.records.isEmpty)
   }
 
+  @Test("a line of another encoding is one finding")
+  func otherEncoding() {
+    let bytes = Array("---\na: b\n---\n".utf8) + [0xBC, 0xD7, 0xBC, 0xD7, 0x0A, 0xD7, 0x0A]
+    #expect(
+      RecordDocument(parsing: bytes, path: "gbk.yaml").briefFindings
+        == ["4:1 not-utf8", "5:1 not-utf8"])
+  }
+
   @Test("what follows too many findings is not taken for read")
   func nothingAfterGivingUp() {
     let bytes =
-      Array(repeatElement([0xFF] as [UInt8], count: 5_000).joined()) + Array("\n---\na: b\n".utf8)
+      Array(repeatElement([0xFF, 0x0A] as [UInt8], count: 5_000).joined())
+      + Array("---\na: b\n".utf8)
     #expect(RecordDocument(parsing: bytes, path: "x").records.isEmpty)
     let refused = String(repeating: "---\na\n", count: 2_000) + "---\na: b\n"
     #expect(RecordDocument(refused).records.isEmpty)
