@@ -1,12 +1,11 @@
 /// All subcommands, in the order help shows them. A new command is one file and one line here.
 enum CommandList {
   static let all: [any Command.Type] = [
-    RosterCommand.self,
+    HelpCommand.self,
     ApplyCommand.self,
     CheckCommand.self,
-    DocumentsCommand.self,
-    RecordsCommand.self,
+    CheckTargetsCommand.self,
     InitCommand.self,
-    HelpCommand.self,
+    RecordsCommand.self,
   ]
 }

@@ -12,8 +12,7 @@ struct AnswerCollector {
     let schema = store.schema
     guard let kind = schema.index(ofKind: form.kind) else {
       let close = closestMatch(to: form.kind, among: schema.kinds.map(\.name))
-      let finding = Diagnostic.unknownFormKind(form.kind, close: close, at: form.kindLocation)
-      return (nil, [finding.withSourceLine(from: form.settings)])
+      return (nil, [.unknownFormKind(form.kind, close: close, at: form.location)])
     }
     var diagnostics: [Diagnostic] = []
     var paths: [RecordPath] = []
@@ -23,12 +22,10 @@ struct AnswerCollector {
         if path.isSensitive, !field.isPrivate { diagnostics.append(.publicSensitiveField(field)) }
         paths.append(path)
       } catch {
-        diagnostics.append(.unknownValuePath(error, in: field.path, at: field.pathLocation))
+        diagnostics.append(.unknownValuePath(error, in: field.path, at: field.location))
       }
     }
-    guard diagnostics.isEmpty else {
-      return (nil, diagnostics.map { $0.withSourceLine(from: form.settings) })
-    }
+    guard diagnostics.isEmpty else { return (nil, diagnostics) }
     return (AnswerCollector(form: form, store: store, paths: paths), [])
   }
 
@@ -44,10 +41,7 @@ struct AnswerCollector {
       let value = hidden?[field.key]
       return FormAnswer(texts: Self.texts(of: value), location: value?.location ?? place)
     }
-    return FormAnswers(
-      answers: answers, record: place,
-      privatePart: hidden != nil
-        ? .found : privateParts.file.map { .absentFrom(file: $0) } ?? .absent)
+    return FormAnswers(answers: answers, record: place, hasPrivatePart: hidden != nil)
   }
 
   private static func texts(of value: RecordValue?) -> [String] {
