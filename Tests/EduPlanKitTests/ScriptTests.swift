@@ -16,32 +16,84 @@ struct ScriptTests {
     #expect(commands.contains { name.hasPrefix($0 + "-") || name == $0 })
   }
 
-  /// Finding codes stand in the sources as the first argument of what makes a finding.
+  @Test("the escapes of a script make the bytes they say, and a wrong one is refused")
+  func escapes() throws {
+    let script = """
+      >>> bytes a.yaml
+      \\xEF\\xBB\\xBF---
+      name: '\\\\'\\
+      >>> run records a.yaml
+      """
+    let replayed = try ScriptRunner.replay(script)
+    #expect(replayed.contains(#""name": "\\""#))
+    #expect(replayed.contains("[records.byte-order-mark]"))
+    #expect(replayed.contains("[records.no-final-line-break]"))
+    #expect(throws: ScriptRunner.ScriptError.self) {
+      try ScriptRunner.replay(">>> bytes a.yaml\n\\q\n")
+    }
+    #expect(throws: ScriptRunner.ScriptError.self) { try ScriptRunner.replay(">>> fil a.yaml\n") }
+  }
+
+  // MARK: Finding codes
+
+  /// Codes that no small script can show, with the reason.
+  static let exempt = [
+    "records.too-large": "it takes a file of more than 4 GiB",
+    "records.too-many-findings": "it takes a thousand others",
+  ]
+
   @Test("every finding code is shown by a script in both languages")
   func codesAreShown() throws {
-    let scripts = try ScriptRunner.all().map {
-      try String(contentsOfFile: ProjectFolder.tests + "/Scripts/\($0).txt", encoding: .utf8)
+    let shown = try Self.shownCodes()
+    let missing = try Self.codes().sorted().compactMap { code -> String? in
+      let languages = Language.allCases.filter { !shown[$0, default: []].contains(code) }
+      guard Self.exempt[code] == nil, !languages.isEmpty else { return nil }
+      return "\(code) (\(languages.map(\.rawValue).joined(separator: ", ")))"
     }
-    let zh = scripts.joined(separator: "\n")
-    for code in try Self.codes() {
-      #expect(
-        zh.components(separatedBy: "[\(code)]").count > 2, "no script shows \(code) in zh and en")
+    #expect(missing.isEmpty, "no script shows \(missing.joined(separator: ", "))")
+    let known = try Self.codes()
+    #expect(Self.exempt.keys.allSatisfy(known.contains), "an exempt code is gone")
+  }
+
+  @Test("every code that a script shows is found in the sources, so that none is missed above")
+  func codesAreFound() throws {
+    let known = try Self.codes()
+    for (language, codes) in try Self.shownCodes() {
+      let unknown = codes.subtracting(known).sorted()
+      #expect(unknown.isEmpty, "\(unknown) (\(language)) stand in no +Diagnostics file")
     }
   }
 
-  static func codes() throws -> [String] {
-    let helper =
-      /\b(?:code:|(schema|field|store)\()\s*"([a-z.-]+)"|\(\s*"([a-z]+(?:-[a-z]+)+)", Localized/
+  @Test("findings are worded in +Diagnostics files alone", arguments: RoomTests.files())
+  func findingsStandApart(file: RoomTests.SourceFile) {
+    guard !file.path.hasSuffix("+Diagnostics.swift"), file.path != "Diagnostics/Diagnostic.swift"
+    else { return }
+    #expect(!file.code.contains(/\bDiagnostic\(\s*$|\bDiagnostic\(\s*severity:|\bseverity: \./))
+  }
+
+  private static func shownCodes() throws -> [Language: Set<String>] {
+    try ScriptRunner.all().map { try ScriptRunner(name: $0).shownCodes() }
+      .reduce(into: [:]) { all, codes in all.merge(codes) { $0.union($1) } }
+  }
+
+  /// A code stands in a `+Diagnostics.swift` file of its room as one literal, never put together: either whole
+  /// (`"records.tab"`), or without the room as the first argument of what makes the finding or the first part of a
+  /// tuple (`("tab", …`).
+  static func codes() throws -> Set<String> {
     var found: Set<String> = []
     for file in RoomTests.files() where file.path.hasSuffix("+Diagnostics.swift") {
-      let path = RoomTests.sources + "/" + file.path
-      let text = try String(contentsOfFile: path, encoding: .utf8)
+      let text = try String(contentsOfFile: RoomTests.sources + "/" + file.path, encoding: .utf8)
       let room = file.room.lowercased()
-      for match in text.matches(of: helper) {
-        let code = String(match.output.2 ?? match.output.3 ?? "")
-        found.insert(code.contains(".") ? code : "\(room).\(code)")
+      let before = found.count
+      for match in text.matches(of: /"([a-z]+)\.[a-z]+(?:-[a-z]+)*"/)
+      where match.output.1 == room {
+        found.insert(String(match.output.0.dropFirst().dropLast()))
       }
+      for match in text.matches(of: /\(\s*"([a-z]+(?:-[a-z]+)*)",/) {
+        found.insert(room + "." + match.output.1)
+      }
+      #expect(found.count > before, "\(file.path) has no code that can be found")
     }
-    return found.sorted()
+    return found
   }
 }

@@ -60,9 +60,7 @@ struct ApplicationFinder {
     let kind = store.schema.kinds[store.kind(of: record)]
     let fitting = forms.filter { $0.kind == kind.name }
     if let chosen {
-      guard chosen.kind == kind.name else {
-        throw UsageError.wrongKind(store.id(of: record), of: kind.label, form: chosen.id)
-      }
+      guard chosen.kind == kind.name else { throw mismatch(of: chosen, record, kind) }
       return chosen
     }
     if fitting.isEmpty {
@@ -71,6 +69,7 @@ struct ApplicationFinder {
     }
     if let field = kind.index(ofField: "form"), let name = store.text(record, field: field) {
       if let form = fitting.first(where: { $0.id == name }) { return form }
+      if let form = forms.first(where: { $0.id == name }) { throw mismatch(of: form, record, kind) }
       throw Findings(diagnostics: [
         .unknownForm(
           name, close: closestMatch(to: name, among: fitting.map(\.id)),
@@ -78,6 +77,14 @@ struct ApplicationFinder {
       ])
     }
     return try Self.onlyForm(among: fitting)
+  }
+
+  /// Why a form is not for a record: another kind, or one that does not exist.
+  private func mismatch(of form: Form, _ record: RecordHandle, _ kind: Kind) -> any Error {
+    guard store.schema.index(ofKind: form.kind) == nil else {
+      return UsageError.wrongKind(store.id(of: record), of: kind.label, form: form.id)
+    }
+    return Findings(diagnostics: AnswerCollector.make(for: form, in: store).diagnostics)
   }
 
   /// The records that can be printed on a form, or on any.

@@ -81,22 +81,13 @@ struct ApplyCommand: Command {
       let loaded = try session.loadRepository()
       guard let application = try find(in: loaded, library, &session) else { return .usage }
       form = application.form
-      let privateParts = try readPrivateParts(of: repository, in: session)
-      let (collector, problems) = AnswerCollector.make(for: form, in: loaded.store)
-      guard let collector else { throw Findings(diagnostics: problems) }
-      answers = collector.answers(of: application.record, privateParts: privateParts)
-      findings = privateParts.diagnostics
-      findings += loaded.diagnostics.filter {
-        $0.severity == .error && $0.location?.path == answers.record.path
-      }
-      if loaded.store.isExample(application.record) {
-        findings.append(.exampleRecord(at: answers.record))
-      }
-      findings += form.check(answers)
+      (answers, findings) = try readAnswers(to: application, in: loaded, repository, session)
     }
-    findings = library.diagnostics(of: form) + findings
-    guard !library.diagnostics(of: form).hasErrors else { throw Findings(diagnostics: findings) }
+    let formFindings = library.diagnostics(of: form)
+    guard !formFindings.hasErrors else { throw Findings(diagnostics: formFindings) }
     let filled = form.filled(with: answers)
+    guard filled.diagnostics.isEmpty else { throw Findings(diagnostics: filled.diagnostics) }
+    findings = formFindings + findings
     session.report(session.global.isQuiet ? findings.filter { $0.severity != .note } : findings)
     try write(filled, as: format, named: form.fileName(for: answers), in: &session)
     let isFailure = findings.contains {
@@ -190,15 +181,15 @@ extension ApplyCommand {
     let form =
       try formName.map { try ApplicationFinder.form(named: $0, among: library.forms) }
       ?? ApplicationFinder.onlyForm(among: library.forms)
-    let folder =
-      store.schema.index(ofKind: form.kind).map { store.schema.kinds[$0].folder } ?? form.kind
+    let kind = store.schema.index(ofKind: form.kind).map { store.schema.kinds[$0] }
+    let folder = kind?.folder ?? form.kind
     session.report(
       UsageError(
         Localized(zh: "还没有申报", en: "there is no application yet"),
         remedy: Localized(
           zh: "新建文件 \(DataFiles.folder)/\(folder)/编号.yaml，照下面填写：",
           en: "make the file \(DataFiles.folder)/\(folder)/ID.yaml and fill this in:")))
-    session.note("\n" + form.scaffold(language: session.language, today: session.today) + "\n")
+    session.note("\n" + form.scaffold(for: kind, language: session.language) + "\n")
     let blank = "eduplan apply --blank --form \(form.id)"
     let next = Localized(
       zh: "然后运行：eduplan apply 编号\n只要空白表：\(blank)\n",
@@ -206,15 +197,30 @@ extension ApplyCommand {
     session.note(next[session.language])
   }
 
-  private func readPrivateParts(
-    of repository: Repository, in session: Session
-  ) throws(FileError) -> PrivateParts {
-    guard let privatePath else {
-      return try PrivateParts(files: session.files, root: repository.root)
+  /// What the application says to the form, and what a person should know of it.
+  private func readAnswers(
+    to application: ApplicationFinder.Application, in loaded: LoadedRepository,
+    _ repository: Repository, _ session: Session
+  ) throws -> (FormAnswers, [Diagnostic]) {
+    let (collector, problems) = AnswerCollector.make(for: application.form, in: loaded.store)
+    guard let collector else { throw Findings(diagnostics: problems) }
+    let privateParts =
+      try privatePath.map {
+        try PrivateParts(
+          file: joinPath(session.workingFolder, $0), shownAs: $0, files: session.files)
+      } ?? PrivateParts(files: session.files, root: repository.root)
+    let answers = collector.answers(of: application.record, privateParts: privateParts)
+    let document = loaded.store.document(of: application.record)
+    let errors = loaded.diagnostics.filter {
+      $0.severity == .error && $0.location?.path == document.path
     }
-    return try PrivateParts(
-      file: joinPath(session.workingFolder, privatePath), shownAs: privatePath,
-      files: session.files)
+    var findings = privateParts.diagnostics + errors
+    if loaded.store.isExample(application.record) {
+      findings.append(.exampleRecord(at: answers.record))
+    }
+    let checked = application.form.check(answers, refused: Set(errors.compactMap(\.location)))
+    findings += checked.map { $0.severity == .note ? $0 : $0.withSourceLine(from: document) }
+    return (answers, findings)
   }
 }
 

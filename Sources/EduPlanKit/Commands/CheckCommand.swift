@@ -27,9 +27,10 @@ struct CheckCommand: Command {
 
   func run(in session: inout Session) throws -> ExitStatus {
     let loaded = try session.loadRepository()
-    let findings =
-      (loaded.diagnostics + ConstraintChecker.check(loaded.store)
-      + RequirementChecker.check(loaded.store)).inFileOrder()
+    let rosters = try RosterMaker.check(
+      session.findRepository(), session.files, in: loaded.store, on: session.today)
+    let findings = (loaded.diagnostics + ConstraintChecker.check(loaded.store) + rosters)
+      .inFileOrder()
     session.diagnosticRenderer.render(findings, as: format, into: &session.output)
     if format == .text, !session.global.isQuiet {
       session.print(
@@ -39,12 +40,11 @@ struct CheckCommand: Command {
   }
 
   private static func summary(of findings: [Diagnostic], records: Int) -> Localized {
-    guard records > 0 else {
-      return Localized(zh: "没有读到任何记录", en: "no records were read")
-    }
-    guard findings.isEmpty else {
-      return Localized(zh: "共 \(records) 条记录", en: "\(records) records")
-    }
-    return Localized(zh: "\(records) 条记录，没有发现问题", en: "\(records) records, nothing found")
+    let found = DiagnosticRenderer.summary(of: findings)
+    let read =
+      records == 0
+      ? Localized(zh: "没有读到任何记录", en: "no records were read")
+      : Localized(zh: "\(records) 条记录", en: "\(records) \(records == 1 ? "record" : "records")")
+    return Localized(zh: "\(read.zh)，\(found.zh)", en: "\(read.en), \(found.en)")
   }
 }

@@ -31,7 +31,13 @@ package enum EduPlan {
       options: C.options, argument: C.argument,
       alsoKnown: GlobalOptions.specs.map(\.name) + ["help", "version"])
     var command = C()
-    try parser.parse(words, into: &command)
+    do throws(UsageError) {
+      try parser.parse(words, into: &command)
+    } catch {
+      throw error.withRemedy(
+        Localized(
+          zh: "用法见 eduplan help \(C.name)", en: "'eduplan help \(C.name)' shows what it takes"))
+    }
     do {
       return try command.run(in: &session)
     } catch let error as UsageError {
@@ -72,8 +78,11 @@ private enum Invocation {
   case command(any Command.Type, [String])
 
   /// Takes the global options out of the words, wherever they stand before a `--`.
+  ///
+  /// What is wrong with one of them is thrown only when all are read, so that it is said in the language asked for.
   init(_ words: [String], into session: inout Session) throws(UsageError) {
     var rest: [String] = []
+    var problem: UsageError?
     var asksForHelp = false
     var index = 0
     while index < words.count {
@@ -89,13 +98,18 @@ private enum Invocation {
         self = .version
         return
       default:
-        guard let taken = try Self.takeGlobal(word, words[index...], into: &session.global) else {
-          rest.append(word)
-          continue
+        do throws(UsageError) {
+          if let taken = try Self.takeGlobal(word, words[index...], into: &session.global) {
+            index += taken
+          } else {
+            rest.append(word)
+          }
+        } catch {
+          problem = problem ?? error
         }
-        index += taken
       }
     }
+    if let problem { throw problem }
     guard let name = rest.first else {
       self = .help(nil)
       return
@@ -134,6 +148,11 @@ extension CommandList {
 }
 
 extension UsageError {
+  /// The error with a remedy, if it has none of its own.
+  fileprivate func withRemedy(_ remedy: Localized) -> Self {
+    Self(message, remedy: self.remedy ?? remedy)
+  }
+
   static func unknownCommand(_ name: String) -> Self {
     let close = closestMatch(to: name, among: CommandList.all.map { $0.name })
     return Self(

@@ -12,7 +12,8 @@ struct AnswerCollector {
     let schema = store.schema
     guard let kind = schema.index(ofKind: form.kind) else {
       let close = closestMatch(to: form.kind, among: schema.kinds.map(\.name))
-      return (nil, [.unknownFormKind(form.kind, close: close, at: form.location)])
+      let finding = Diagnostic.unknownFormKind(form.kind, close: close, at: form.kindLocation)
+      return (nil, [finding.withSourceLine(from: form.settings)])
     }
     var diagnostics: [Diagnostic] = []
     var paths: [RecordPath] = []
@@ -22,10 +23,12 @@ struct AnswerCollector {
         if path.isSensitive, !field.isPrivate { diagnostics.append(.publicSensitiveField(field)) }
         paths.append(path)
       } catch {
-        diagnostics.append(.unknownValuePath(error, in: field.path, at: field.location))
+        diagnostics.append(.unknownValuePath(error, in: field.path, at: field.pathLocation))
       }
     }
-    guard diagnostics.isEmpty else { return (nil, diagnostics) }
+    guard diagnostics.isEmpty else {
+      return (nil, diagnostics.map { $0.withSourceLine(from: form.settings) })
+    }
     return (AnswerCollector(form: form, store: store, paths: paths), [])
   }
 
@@ -41,7 +44,10 @@ struct AnswerCollector {
       let value = hidden?[field.key]
       return FormAnswer(texts: Self.texts(of: value), location: value?.location ?? place)
     }
-    return FormAnswers(answers: answers, record: place, hasPrivatePart: hidden != nil)
+    return FormAnswers(
+      answers: answers, record: place,
+      privatePart: hidden != nil
+        ? .found : privateParts.file.map { .absentFrom(file: $0) } ?? .absent)
   }
 
   private static func texts(of value: RecordValue?) -> [String] {

@@ -3,16 +3,21 @@ extension Form {
   ///
   /// Gaps are warnings, each where the record says it or should say it. Lengths are reported and never enforced, since the
   /// forms give them for reference; the private part is a note, since not every copy of the repo has it.
-  func check(_ answers: FormAnswers) -> [Diagnostic] {
+  ///
+  /// - Parameter refused: the places of values that are errors already, so that none is reported twice.
+  func check(_ answers: FormAnswers, refused: Set<SourceLocation> = []) -> [Diagnostic] {
     var findings: [Diagnostic] = []
+    var missing: [SourceLocation: [FormField]] = [:]
     var unfilled: [String] = []
     var lengths: [Diagnostic] = []
     for (field, answer) in zip(fields, answers.answers) {
       if field.isPrivate {
         if answer.isEmpty { unfilled.append(field.label) }
       } else if answer.isEmpty {
-        if field.isRequired { findings.append(.missingAnswer(field, at: answer.location)) }
-      } else if case .choice(let options) = field.content {
+        // The record's own place stands for many fields; an error there says nothing about this one.
+        let isTold = answer.location != answers.record && refused.contains(answer.location)
+        if field.isRequired, !isTold { missing[answer.location, default: []].append(field) }
+      } else if case .choice(let options) = field.content, !refused.contains(answer.location) {
         findings += Self.check(answer, of: field, options)
       }
       if let reference = field.referenceLength, !answer.isEmpty {
@@ -21,11 +26,11 @@ extension Form {
           .answerLength(field.label, length, reference: reference, at: answer.location))
       }
     }
-    if !unfilled.isEmpty {
-      findings.append(
-        .privatePartMissing(unfilled, isFound: answers.hasPrivatePart, at: answers.record))
-    }
+    findings += missing.map { .missingAnswers($0.value, at: $0.key) }
     findings = findings.inFileOrder()
+    if !unfilled.isEmpty {
+      findings.append(.privatePartMissing(unfilled, answers.privatePart, at: answers.record))
+    }
     if !lengths.isEmpty { findings.append(.answerLengths(lengths, at: answers.record)) }
     return findings
   }

@@ -11,7 +11,7 @@ extension Form {
     guard case .mapping(var values) = values(of: answers) else { return .absent }
     for (field, answer) in zip(fields, answers.answers) {
       switch field.content {
-      case .prose: values[field.name] = .text(answer.paragraphs.joined())
+      case .prose: values[field.name] = .text(answer.line)
       case .choice(let options):
         let chosen = options.filter { answer.texts.contains($0.value) }
         values[field.name] = .text(chosen.map(\.label).joined(separator: " "))

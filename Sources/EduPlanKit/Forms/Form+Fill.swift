@@ -33,10 +33,8 @@ extension Form {
     for (field, answer) in zip(fields, answers.answers) {
       switch field.content {
       case .prose: values[field.name] = .list(answer.paragraphs.map(TemplateValue.text))
-      case .text, .phone: values[field.name] = .text(answer.paragraphs.joined())
-      case .date:
-        let text = answer.paragraphs.joined()
-        values[field.name] = .text(CoarseDate(text)?.chinese ?? text)
+      case .text, .phone: values[field.name] = .text(answer.line)
+      case .date: values[field.name] = .text(CoarseDate(answer.line)?.chinese ?? answer.line)
       case .choice(let options):
         var marks: [String: TemplateValue] = [:]
         for (number, option) in options.enumerated() {

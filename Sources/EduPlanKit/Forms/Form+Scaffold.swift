@@ -1,27 +1,42 @@
 extension Form {
-  /// A record to copy and fill in: one line for each value the form asks for, with the form's own words beside it.
+  /// A record to copy and fill in: one key for each value the form asks for, below the form's own words.
   ///
-  /// What is private has no line, since it belongs elsewhere.
-  func scaffold(language: Language, today: Day) -> String {
+  /// The values are left out, so that what is forgotten is reported as a gap instead of being printed. What is private has
+  /// no key, since it belongs elsewhere.
+  ///
+  /// - Parameter kind: what the record must be; nil when the repo has no such kind.
+  func scaffold(for kind: Kind?, language: Language) -> String {
     var lines = ["---", "id: " + Localized(zh: "编号", en: "ID")[language], "form: \(id)"]
     var written: Set<String> = ["id", "form"]
-    for field in fields where !field.isPrivate {
-      let key = field.key
-      guard written.insert(key).inserted else { continue }
-      let blank = Localized(zh: "待填", en: "TODO")[language]
-      switch field.content {
-      case .date: lines.append("\(key): \(today)  # \(field.label)")
-      case .choice(let options):
-        let list = options.map { "\($0.value) = \($0.label)" }.joined(separator: "; ")
-        lines.append("\(key): \(options[0].value)  # \(field.label): \(list)")
-      case .prose: lines += ["# \(field.label)", "\(key): |", "  \(blank)"]
-      case .text, .phone:
-        let hint =
-          field.path != key
-          ? Localized(zh: "（写编号）", en: " (write the id)")[language] : ""
-        lines.append("\(key): \(blank)  # \(field.label)\(hint)")
-      }
+    for field in fields where !field.isPrivate && written.insert(field.key).inserted {
+      let type = kind?.index(ofField: field.key).flatMap { kind?.fields[$0].type }
+      let isList = if case .list = type { true } else { false }
+      let hint = Self.hint(for: field, isList: isList)[language]
+      let colon = hint.isEmpty ? "" : Localized(zh: "：", en: ": ")[language]
+      lines += ["# \(field.label)\(colon)\(hint)", "\(field.key):"]
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What to write after a key.
+  private static func hint(for field: FormField, isList: Bool) -> Localized {
+    switch field.content {
+    case .date: return Localized(zh: "写成 2024-01-10", en: "written 2024-01-10")
+    case .choice(let options):
+      let values = options.map { (isList ? "[\($0.value)]" : $0.value, $0.label) }
+      return Localized(
+        zh: "写 " + values.map { "\($0)（\($1)）" }.joined(separator: "或 "),
+        en: "write " + values.map { "\($0) (\($1))" }.joined(separator: " or "))
+    case .prose:
+      return Localized(
+        zh: "冒号后写 |，文字另起行、缩进两格，空行分段",
+        en: """
+          write | after the colon, then the text on lines of its own, indented by two; \
+          an empty line starts a paragraph
+          """)
+    case .text, .phone:
+      return field.path == field.key
+        ? Localized(zh: "", en: "") : Localized(zh: "写编号", en: "write the id")
+    }
   }
 }

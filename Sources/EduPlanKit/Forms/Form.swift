@@ -8,14 +8,16 @@ struct Form: Sendable {
   let id: String
   /// As printed on the form.
   let title: String
-  /// The name of the kind of record that fills it.
+  /// The name of the kind of record that fills it, and where `form.yaml` gives it.
   let kind: String
+  let kindLocation: SourceLocation
   /// What a file that holds the form is called, without its ending; a template over the fields.
   let fileName: Template
   let fields: [FormField]
   /// The files of the Word document, the placeholders still in them.
   let parts: [FormPart]
-  /// Where `form.yaml` begins.
+  /// `form.yaml`, and where its record begins.
+  let settings: RecordDocument
   let location: SourceLocation
 }
 
@@ -53,8 +55,9 @@ struct FormField: Sendable, Hashable {
   var isPrivate: Bool
   /// How long the form suggests the text to be, in characters as Word counts them.
   var referenceLength: Int?
-  /// Where `form.yaml` describes it.
+  /// Where `form.yaml` describes it, and where it gives the path.
   var location: SourceLocation
+  var pathLocation: SourceLocation
 
   /// The field of the record that the path begins with: where a person writes the answer.
   var key: String { String(path.prefix { $0 != "." }) }

@@ -4,14 +4,21 @@ struct FormAnswers: Sendable, Hashable {
   var answers: [FormAnswer]
   /// Where the record stands.
   var record: SourceLocation
+  var privatePart: PrivatePart
+
   /// Whether the record's private part was found; without it private blanks stay empty, and that is no gap.
-  var hasPrivatePart: Bool
+  enum PrivatePart: Sendable, Hashable {
+    case found
+    case absent
+    /// Not in the file that was named for it.
+    case absentFrom(file: String)
+  }
 
   /// Nothing in any blank, for a form to be filled by hand.
   static func blank(for form: Form) -> FormAnswers {
     FormAnswers(
       answers: form.fields.map { FormAnswer(texts: [], location: $0.location) },
-      record: form.location, hasPrivatePart: true)
+      record: form.location, privatePart: .found)
   }
 }
 
@@ -24,5 +31,11 @@ struct FormAnswer: Sendable, Hashable {
 
   /// The paragraphs of all texts.
   var paragraphs: [String] { texts.flatMap(proseParagraphs) }
+  /// All on one line, the items of a list as Chinese lists them.
+  var line: String {
+    texts.map { text in
+      proseParagraphs(proseParagraphs(text).joined(separator: "\n")).joined()
+    }.filter { !$0.isEmpty }.joined(separator: "、")
+  }
   var isEmpty: Bool { paragraphs.isEmpty }
 }

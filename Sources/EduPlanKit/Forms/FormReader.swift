@@ -27,6 +27,7 @@ struct FormReader {
   mutating func read(_ name: String) throws(FileError) -> Form? {
     let path = Self.settingsPath(of: name)
     let document = RecordDocument(parsing: try files.read(joinPath(root, path)), path: path)
+    defer { diagnostics = diagnostics.map { $0.withSourceLine(from: document) } }
     diagnostics += document.diagnostics
     guard let record = document.records.first else {
       if !document.diagnostics.hasErrors {
@@ -38,12 +39,17 @@ struct FormReader {
     let result = settings.read()
     diagnostics += result.diagnostics
     guard let head = result.head else { return nil }
+    if head.id != name {
+      diagnostics.append(
+        .formIdIsNotFolder(head.id, folder: name, at: head.location))
+    }
 
     let fileName = readFileName(head)
     let parts = try readParts(of: name, fields: head.fields, location: head.location)
     return Form(
-      id: head.id, title: head.title, kind: head.kind, fileName: fileName, fields: head.fields,
-      parts: parts, location: head.location)
+      id: head.id, title: head.title, kind: head.kind, kindLocation: head.kindLocation,
+      fileName: fileName, fields: head.fields,
+      parts: parts, settings: document, location: head.location)
   }
 
   private static func settingsPath(of name: String) -> String {
@@ -131,6 +137,7 @@ private struct FormSettings {
     var id: String
     var title: String
     var kind: String
+    var kindLocation: SourceLocation
     var fileName: (text: String, location: SourceLocation)
     var fields: [FormField]
     var location: SourceLocation
@@ -173,7 +180,7 @@ private struct FormSettings {
     }
     let fileName = record["file-name"]
     return Head(
-      id: id, title: title, kind: kind,
+      id: id, title: title, kind: kind, kindLocation: record["kind"]?.location ?? record.location,
       fileName: (fileName?.text ?? title, fileName?.location ?? record.location), fields: fields,
       location: record.location)
   }
@@ -199,7 +206,8 @@ private struct FormSettings {
       name: name, label: item["label"]?.text ?? name, path: path, content: content,
       isRequired: flag("required", of: item),
       isPrivate: flag("private", of: item),
-      referenceLength: length(of: item), location: item["name"]?.location ?? item.location)
+      referenceLength: length(of: item), location: item["name"]?.location ?? item.location,
+      pathLocation: item["value"]?.location ?? item.location)
   }
 
   private mutating func readOptions(of item: RecordValue, named name: String) -> [FormField.Option]

@@ -4,11 +4,22 @@ extension Diagnostic {
   static func missingFormSetting(_ key: String, in field: String?, at location: SourceLocation)
     -> Self
   {
-    let (zh, en) = field.map { ("字段“\($0)”", "field '\($0)'") } ?? ("表格设置", "the form's settings")
+    let (zh, en) = field.map { ("字段“\($0)”", "field '\($0)'") } ?? ("form.yaml ", "form.yaml")
     return Self(
       severity: .error, code: "forms.missing-setting",
       message: Localized(zh: "\(zh)缺少“\(key)”", en: "\(en) lacks '\(key)'"),
       remedy: Localized(zh: "补上“\(key): …”", en: "add '\(key): …'"), location: location)
+  }
+
+  static func formIdIsNotFolder(_ id: String, folder: String, at location: SourceLocation) -> Self {
+    Self(
+      severity: .error, code: "forms.id-is-not-folder",
+      message: Localized(
+        zh: "表格的 id“\(id)”与文件夹名“\(folder)”不同",
+        en: "the form's id '\(id)' is not its folder's name '\(folder)'"),
+      remedy: Localized(
+        zh: "写成“id: \(folder)”，或给文件夹改名", en: "write 'id: \(folder)', or rename the folder"),
+      location: location)
   }
 
   static func unknownFormSetting(_ key: String, close: String?, at location: SourceLocation) -> Self
@@ -83,7 +94,7 @@ extension Diagnostic {
       remedy: Localized(
         zh: "加上“private: true”，内容从 data/private/ 取",
         en: "add 'private: true'; the value then comes from data/private/"),
-      location: field.location)
+      location: field.pathLocation)
   }
 
   static func unknownFormKind(_ kind: String, close: String?, at location: SourceLocation) -> Self {
@@ -197,12 +208,19 @@ extension Diagnostic {
       location: location)
   }
 
-  static func missingAnswer(_ field: FormField, at location: SourceLocation) -> Self {
-    Self(
+  /// All required blanks that lack an answer at one place.
+  static func missingAnswers(_ fields: [FormField], at location: SourceLocation) -> Self {
+    let labels = fields.map(\.label)
+    var keys: [String] = []
+    for field in fields where !keys.contains(field.key) { keys.append(field.key) }
+    return Self(
       severity: .warning, code: "forms.missing-answer",
-      message: Localized(zh: "“\(field.label)”还没有填", en: "'\(field.label)' is still blank"),
+      message: Localized(
+        zh: "还没有填：\(labels.joined(separator: "、"))",
+        en: "not filled in yet: \(labels.joined(separator: ", "))"),
       remedy: Localized(
-        zh: "在记录里补上“\(field.key): …”", en: "add '\(field.key): …' to the record"),
+        zh: "在记录里补上：\(keys.joined(separator: "、"))",
+        en: "add to the record: \(keys.joined(separator: ", "))"),
       location: location)
   }
 
@@ -234,21 +252,27 @@ extension Diagnostic {
       location: location)
   }
 
-  static func privatePartMissing(_ labels: [String], isFound: Bool, at location: SourceLocation)
-    -> Self
-  {
-    Self(
+  static func privatePartMissing(
+    _ labels: [String], _ part: FormAnswers.PrivatePart, at location: SourceLocation
+  ) -> Self {
+    let remedy =
+      switch part {
+      case .found:
+        Localized(zh: "在不公开的同编号记录里补上", en: "add them to the private record of the same id")
+      case .absent:
+        Localized(
+          zh: "写在 data/private/ 下同编号的记录里，或用 --private 文件 给出",
+          en: "put them into a record of the same id below data/private/, or give --private FILE")
+      case .absentFrom(let file):
+        Localized(
+          zh: "\(file) 里没有同编号的记录，请核对 id", en: "\(file) has no record of the same id: check it")
+      }
+    return Self(
       severity: .note, code: "forms.private-part-missing",
       message: Localized(
         zh: "不公开的内容留空：\(labels.joined(separator: "、"))",
         en: "private blanks stay empty: \(labels.joined(separator: ", "))"),
-      remedy: isFound
-        ? Localized(
-          zh: "在不公开的同编号记录里补上", en: "add them to the private record of the same id")
-        : Localized(
-          zh: "写在 data/private/ 下同编号的记录里，或用 --private 文件 给出",
-          en: "put them into a record of the same id below data/private/, or give --private FILE"),
-      location: location)
+      remedy: remedy, location: location)
   }
 
   static func repeatedPrivateRecord(

@@ -2,6 +2,8 @@
 ///
 /// It comes from `data/private/`, which git ignores, or from one file named on the command line; never from anywhere else.
 struct PrivateParts: Sendable {
+  /// The one file they were read from, as the user named it; nil for the repo's own folder.
+  private(set) var file: String?
   private var records: [String: RecordValue] = [:]
   /// What is wrong with the files.
   private(set) var diagnostics: [Diagnostic] = []
@@ -16,6 +18,7 @@ struct PrivateParts: Sendable {
 
   /// One file; a path that cannot be read is an error, since the user named it.
   init(file path: String, shownAs name: String, files: any FileSystem) throws(FileError) {
+    file = name
     add(RecordDocument(parsing: try files.read(path), path: name))
   }
 
@@ -44,7 +47,8 @@ struct PrivateParts: Sendable {
       guard let id = record["id"]?.text else { continue }
       if let first = records[id] {
         diagnostics.append(
-          .repeatedPrivateRecord(id, first: first.location, at: record.location))
+          .repeatedPrivateRecord(id, first: first.location, at: record.location)
+            .withSourceLine(from: document))
       } else {
         records[id] = record
       }

@@ -185,13 +185,15 @@ private struct PlaceholderCheck {
       let steps = name.steps
       // `.` is the paragraph of the section around it.
       guard let first = steps.first else { return }
-      used.insert(String(first))
+      if fields.contains(where: { $0.name == first }) { used.insert(String(first)) }
       if case .variable(_, isEscaped: false) = node {
         diagnostics.append(.unescapedPlaceholder(name.text, at: template.place(of: name)))
       }
       let field = fields.first { $0.name == first }
       switch (node, field?.content) {
       case (.section, .some) where steps.count == 1: break
+      case (.partial, _):
+        diagnostics.append(.unknownPartial(name.text, close: nil, at: template.place(of: name)))
       case (.variable, .prose) where steps.count == 1:
         if !alone.contains(name.offset) {
           diagnostics.append(.proseAmongText(name.text, at: template.place(of: name)))

@@ -1,4 +1,4 @@
-/// Finds every byte of a file that is no UTF-8 and every character that may not stand in a record file.
+/// Finds every line of a file with bytes that are no UTF-8 and every character that may not stand in a record file.
 ///
 /// Refused are the control characters except tab, LF and CR LF, the C1 controls with NEL, U+2028 and U+2029 (line breaks in
 /// YAML 1.1, text in 1.2), a byte order mark that is not the first character, and the noncharacters.
@@ -6,12 +6,18 @@ struct CharacterCheck {
   /// In order of place.
   private(set) var refusals: [RecordRefusal] = []
   private(set) var lineBreaks = 0
+  /// The line, as its number of breaks before, whose first byte that is no UTF-8 is told: in a file of another encoding
+  /// nearly every byte is one.
+  private var toldLine = -1
   /// Where the check stopped because there were too many findings; nothing from here on is accepted.
   private(set) var gaveUpAt: Int?
 
   /// - Parameter start: where the text begins, past a byte order mark.
   init(_ bytes: Span<UInt8>, from start: Int) {
     let count = bytes.count
+    if start > 0, Self.isMisread(bytes, from: start) {
+      refusals.append(RecordRefusal(.byteOrderMarkMisread, at: 0))
+    }
     var offset = start
     while offset < count {
       guard refusals.count < RecordParser.findingLimit else {
@@ -43,6 +49,16 @@ struct CharacterCheck {
     }
   }
 
+  /// Whether parsers may read what follows a byte order mark differently: rapidyaml counts the mark as columns and then
+  /// refuses comments, lists and nested values. After a `---` or a line break all agree.
+  private static func isMisread(_ bytes: Span<UInt8>, from start: Int) -> Bool {
+    guard start < bytes.count, bytes[start] != 0x0A, bytes[start] != 0x0D else { return false }
+    for offset in start..<start + 3 {
+      guard offset < bytes.count, bytes[offset] == UInt8(ascii: "-") else { return true }
+    }
+    return false
+  }
+
   /// Checks the character that starts at an offset with a byte above 0x7F, and returns its length.
   private mutating func checkMultiByte(_ bytes: Span<UInt8>, at offset: Int) -> Int {
     let first = bytes[offset]
@@ -58,7 +74,7 @@ struct CharacterCheck {
     case 0xF4: (length, lowest, highest) = (4, 0x80, 0x8F)
     case 0xF1...0xF3: (length, lowest, highest) = (4, 0x80, 0xBF)
     default:
-      refusals.append(RecordRefusal(.notUTF8, at: offset, detail: Int(first)))
+      refuseByte(first, at: offset)
       return 1
     }
     var scalar = Int(first) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
@@ -69,7 +85,7 @@ struct CharacterCheck {
           ? (lowest...highest).contains(bytes[offset + 1])
           : bytes[offset + index] & 0xC0 == 0x80)
       guard isContinuation else {
-        refusals.append(RecordRefusal(.notUTF8, at: offset, detail: Int(first)))
+        refuseByte(first, at: offset)
         return index
       }
       scalar = scalar << 6 | Int(bytes[offset + index] & 0x3F)
@@ -79,6 +95,12 @@ struct CharacterCheck {
     default: if scalar & 0xFFFE == 0xFFFE { refuse(scalar, at: offset) }
     }
     return length
+  }
+
+  private mutating func refuseByte(_ byte: UInt8, at offset: Int) {
+    guard toldLine != lineBreaks else { return }
+    toldLine = lineBreaks
+    refusals.append(RecordRefusal(.notUTF8, at: offset, detail: Int(byte)))
   }
 
   private mutating func refuse(_ scalar: Int, at offset: Int) {

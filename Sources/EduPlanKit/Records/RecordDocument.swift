@@ -86,8 +86,8 @@ package struct RecordDocument: Sendable {
     location(at: valueStart(of: node), in: node)
   }
 
-  /// The line a node stands on, without its line break, to show below a finding.
-  package func sourceLine(of node: Int) -> String {
+  /// The line a node stands on, without its line break, to show below a finding; nil when it is very long.
+  package func sourceLine(of node: Int) -> String? {
     RecordRefusal.line(around: Int(nodes[node].keyOffset), in: bytes.span)
   }
 

@@ -115,7 +115,7 @@ struct KeyTable {
   init(mapping: Int) { self.mapping = mapping }
 
   /// Adds the key that is about to become the next node; returns the node of an equal key that was there before.
-  mutating func insert(_ key: Range<Int>, _ nodes: [RecordNode], _ bytes: Span<UInt8>) -> Int? {
+  mutating func insert(_ key: Range<Int>, _ nodes: Span<RecordNode>, _ bytes: Span<UInt8>) -> Int? {
     if count < Self.smallLimit {
       var node = mapping + 1
       while node < nodes.count {
@@ -137,7 +137,7 @@ struct KeyTable {
     return nil
   }
 
-  private mutating func grow(_ nodes: [RecordNode], _ bytes: Span<UInt8>) {
+  private mutating func grow(_ nodes: Span<RecordNode>, _ bytes: Span<UInt8>) {
     slots = [UInt32](repeating: 0, count: max(64, slots.count * 2))
     var node = mapping + 1
     while node < nodes.count {

@@ -37,6 +37,9 @@ struct RecordParser {
     // A line holds one node, rarely two; the estimate saves the copying of growth.
     nodes.reserveCapacity(check.lineBreaks + check.lineBreaks / 8 + 8)
     readFile(bytes, check)
+    // Where a character may not stand, that is the reason; what the grammar says of the same place is noise.
+    let badPlaces = Set(check.refusals.map(\.offset))
+    refusals.removeAll { badPlaces.contains($0.offset) }
     refusals += check.refusals
     reportEdges(bytes)
     refusals.sort { ($0.offset, $0.problem.rawValue) < ($1.offset, $1.problem.rawValue) }
@@ -128,7 +131,9 @@ struct RecordParser {
 
   /// What is odd about the first and the last bytes but need not stop anybody, unless parsers read it differently.
   private mutating func reportEdges(_ bytes: Span<UInt8>) {
-    if textStart > 0 { refusals.append(RecordRefusal(.byteOrderMark, at: 0)) }
+    if textStart > 0, !refusals.contains(where: { $0.problem == .byteOrderMarkMisread }) {
+      refusals.append(RecordRefusal(.byteOrderMark, at: 0))
+    }
     if bytes.count > textStart, bytes[bytes.count - 1] != 0x0A,
       !refusals.contains(where: { $0.problem == .blockWithoutLineBreak })
     {
@@ -245,13 +250,12 @@ struct RecordParser {
     _ node: Int, _ shape: RecordNode.Shape, _ value: Range<Int>, hasEscapes: Bool = false,
     blockIndent: Int = 0
   ) {
-    nodes[node].shape = shape
-    nodes[node].valueOffset = UInt32(value.lowerBound)
-    nodes[node].valueLength = UInt32(value.count)
-    nodes[node].hasEscapes = hasEscapes
-    nodes[node].blockIndent = UInt8(blockIndent)
-    nodes[node].end = UInt32(nodes.count)
-    valueEnd = value.upperBound + (nodes[node].isQuoted ? 1 : 0)
+    let old = nodes[node]
+    nodes[node] = RecordNode(
+      keyOffset: old.keyOffset, valueOffset: UInt32(value.lowerBound),
+      valueLength: UInt32(value.count), end: UInt32(nodes.count), keyLength: old.keyLength,
+      shape: shape, hasEscapes: hasEscapes, blockIndent: UInt8(blockIndent))
+    valueEnd = value.upperBound + (shape == .singleQuoted || shape == .doubleQuoted ? 1 : 0)
   }
 
   /// Closes a block collection: everything added since its node is in it.
@@ -290,7 +294,7 @@ struct RecordParser {
     var keyOffset = first
     while true {
       let key = try readKey(at: keyOffset, bytes)
-      if let earlier = keys.insert(key, nodes, bytes) {
+      if let earlier = keys.insert(key, nodes.span, bytes) {
         throw RecordRefusal(.duplicateKey, at: keyOffset, detail: Int(nodes[earlier].keyOffset))
       }
       let child = append(keyOffset: keyOffset, keyLength: key.count)
@@ -354,21 +358,24 @@ struct RecordParser {
     guard start < bytes.count else {
       return try readNested(of: node, after: offset, start, at: column, depth, isItem, bytes)
     }
-    let end: Int
+    var end: Int
     switch bytes[start] {
-    case 0x0A, 0x0D, UInt8(ascii: "#"):
-      if bytes[start] != 0x0D || isLineEnd(start, bytes) {
-        return try readNested(of: node, after: offset, start, at: column, depth, isItem, bytes)
-      }
-      end = try readPlain(into: node, at: start, bytes)
+    case 0x0A, UInt8(ascii: "#"):
+      return try readNested(of: node, after: offset, start, at: column, depth, isItem, bytes)
+    case 0x0D where isLineEnd(start, bytes):
+      return try readNested(of: node, after: offset, start, at: column, depth, isItem, bytes)
     case 0x09: throw RecordRefusal(.tab, at: start)
     case UInt8(ascii: "|"): return try readLiteral(into: node, at: start, column, bytes)
+    // The rest of the line is looked at in a second step: an argument that changes `self` would copy it first.
     case UInt8(ascii: "\""):
-      end = try endOfLine(afterValue: readDoubleQuoted(into: node, at: start, bytes), bytes)
+      end = try readDoubleQuoted(into: node, at: start, bytes)
+      end = try endOfLine(afterValue: end, bytes)
     case UInt8(ascii: "'"):
-      end = try endOfLine(afterValue: readSingleQuoted(into: node, at: start, bytes), bytes)
+      end = try readSingleQuoted(into: node, at: start, bytes)
+      end = try endOfLine(afterValue: end, bytes)
     case UInt8(ascii: "["):
-      end = try endOfLine(afterValue: readFlowSequence(into: node, at: start, bytes), bytes)
+      end = try readFlowSequence(into: node, at: start, bytes)
+      end = try endOfLine(afterValue: end, bytes)
     default: end = try readPlain(into: node, at: start, bytes)
     }
     try goToContent(from: nextLine(end, bytes), bytes)
@@ -426,9 +433,4 @@ struct RecordParser {
     default: throw RecordRefusal(.cutByComment, at: offset)
     }
   }
-}
-
-extension RecordNode {
-  /// Whether a closing quote follows the value's bytes.
-  var isQuoted: Bool { shape == .singleQuoted || shape == .doubleQuoted }
 }

@@ -4,7 +4,8 @@
 struct RecordRefusal: Error, Sendable {
   /// What is wrong.
   enum Problem: UInt8, Sendable, CaseIterable {
-    case notUTF8, byteOrderMark, noFinalLineBreak, forbiddenCharacter, tooLarge, tooManyFindings
+    case notUTF8, byteOrderMark, byteOrderMarkMisread, noFinalLineBreak
+    case forbiddenCharacter, tooLarge, tooManyFindings
     case tab, wideSpace, indentation, continuedValue, tooDeep
     case emptyRecord, documentEnd, textAfterMarker, directive, missingSeparator
     case questionKey, quotedKey, indicatorKey, key, unfinishedKey, characterInKey, keyTooLong,

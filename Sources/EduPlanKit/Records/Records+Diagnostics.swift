@@ -14,10 +14,14 @@ extension RecordRefusal {
     return found
   }
 
-  /// The line around an offset without its line break and without a byte order mark, at most 1,000 bytes after the place.
-  static func line(around offset: Int, in bytes: Span<UInt8>) -> String {
+  /// The line around an offset without its line break and without a byte order mark, at most 1,000 bytes after the place;
+  /// nil when the place is so far along the line that nobody would read up to it.
+  static func line(around offset: Int, in bytes: Span<UInt8>) -> String? {
     var start = min(offset, bytes.count)
-    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+    while start > 0, bytes[start - 1] != 0x0A {
+      start -= 1
+      if offset - start > 10_000 { return nil }
+    }
     if start == 0, bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
       start = 3
     }
@@ -63,6 +67,7 @@ extension RecordRefusal {
     switch problem {
     case .notUTF8: return .notUTF8(byte: detail)
     case .byteOrderMark: return .byteOrderMark()
+    case .byteOrderMarkMisread: return .byteOrderMark(isMisread: true)
     case .noFinalLineBreak: return .noFinalLineBreak()
     case .blockWithoutLineBreak: return .blockWithoutLineBreak()
     case .forbiddenCharacter: return .forbiddenCharacter(detail)
@@ -86,7 +91,9 @@ extension RecordRefusal {
     case .keyTooLong: return .keyTooLong()
     case .keywordKey: return .keywordKey(Self.text(offset..<detail, in: bytes))
     case .fullWidthColon: return .fullWidthColon()
-    case .noSpaceAfterColon: return .noSpaceAfterColon()
+    case .noSpaceAfterColon:
+      let next = offset + 1 < bytes.count ? bytes[offset + 1] : 0
+      return .noSpaceAfterColon(isTab: next == 0x09)
     case .spaceBeforeColon: return .spaceBeforeColon()
     case .duplicateKey:
       var end = offset
@@ -111,7 +118,9 @@ extension RecordRefusal {
     case .textAfterValue: return .textAfterValue(character)
     case .nullWord: return .nullWord(Self.text(offset..<detail, in: bytes))
     case .unclosedQuote: return .unclosedQuote(character)
-    case .unknownEscape: return .unknownEscape()
+    case .unknownEscape:
+      let next = offset + 1 < bytes.count ? Self.character(at: offset + 1, in: bytes) : ""
+      return .unknownEscape(character + next)
     case .escapedNonCharacter: return .escapedNonCharacter(detail)
     case .unclosedList: return .unclosedList()
     case .emptyListItem: return .emptyListItem()
@@ -152,13 +161,23 @@ extension Diagnostic {
         en: "save the file as UTF-8 in your editor (it may be GBK)"))
   }
 
-  static func byteOrderMark() -> Self {
+  /// - Parameter isMisread: parsers disagree on what stands after the mark, so that it is no longer harmless.
+  static func byteOrderMark(isMisread: Bool = false) -> Self {
     records(
       "byte-order-mark",
-      Localized(zh: "文件以字节顺序标记（BOM）开头", en: "the file starts with a byte order mark"),
-      remedy: Localized(
-        zh: "另存为不带 BOM 的 UTF-8", en: "save the file as UTF-8 without a byte order mark"),
-      severity: .warning)
+      isMisread
+        ? Localized(
+          zh: "字节顺序标记（BOM）后面没有“---”，有的 YAML 工具会读错",
+          en: "a byte order mark without '---' behind it, which some YAML tools misread")
+        : Localized(
+          zh: "文件以字节顺序标记（BOM）开头", en: "the file starts with a byte order mark"),
+      remedy: isMisread
+        ? Localized(
+          zh: "另存为不带 BOM 的 UTF-8，或以一行“---”开头",
+          en: "save the file as UTF-8 without a byte order mark, or start it with a line '---'")
+        : Localized(
+          zh: "另存为不带 BOM 的 UTF-8", en: "save the file as UTF-8 without a byte order mark"),
+      severity: isMisread ? .error : .warning)
   }
 
   static func noFinalLineBreak() -> Self {
@@ -182,14 +201,24 @@ extension Diagnostic {
   }
 
   static func forbiddenCharacter(_ scalar: Int) -> Self {
-    records(
+    let name = hexadecimal(scalar)
+    let remedy =
+      switch scalar {
+      case 0: Localized(zh: "删去这个看不见的字符", en: "delete this invisible character")
+      case 0x0D:
+        Localized(
+          zh: "换行写成 LF 或 CR LF；文本中的回车符在双引号里写 \\r",
+          en:
+            "end lines with LF or CR LF; write a carriage return of a text as \\r in double quotes"
+        )
+      default:
+        Localized(
+          zh: "删去这个看不见的字符；真的需要时在双引号里写 \\u\(name)",
+          en: "delete this invisible character; if it is needed, write \\u\(name) in double quotes")
+      }
+    return records(
       "forbidden-character",
-      Localized(
-        zh: "不允许字符 U+\(hexadecimal(scalar))",
-        en: "character U+\(hexadecimal(scalar)) is not allowed"),
-      remedy: Localized(
-        zh: "删去这个看不见的字符；真的需要时在双引号里写 \\u\(hexadecimal(scalar))",
-        en: "delete this invisible character, or write \\u\(hexadecimal(scalar)) in double quotes"))
+      Localized(zh: "不允许字符 U+\(name)", en: "character U+\(name) is not allowed"), remedy: remedy)
   }
 
   static func recordFileTooLarge() -> Self {
@@ -243,7 +272,7 @@ extension Diagnostic {
       Localized(
         zh: "这里最多缩进 \(expected) 个空格，实际是 \(found) 个；值不能接到下一行",
         en:
-          "expected at most \(expected) spaces of indentation, found \(found); a value cannot go on on the next line"
+          "expected at most \(expected) spaces of indentation, found \(found); a value cannot be continued on the next line"
       ),
       remedy: Localized(
         zh: "多行文本用 |，否则写在一行里",
@@ -254,7 +283,7 @@ extension Diagnostic {
     records(
       "too-deep",
       Localized(zh: "嵌套超过 \(limit) 层", en: "nested deeper than \(limit) levels"),
-      remedy: Localized(zh: "把内层拆成单独的记录", en: "make records of their own of the inner levels"))
+      remedy: Localized(zh: "把内层拆成单独的记录", en: "move the inner levels into records of their own"))
   }
 
   static func emptyRecord() -> Self {
@@ -303,8 +332,8 @@ extension Diagnostic {
     records(
       "quoted-key", Localized(zh: "键不加引号", en: "keys are written without quotes"),
       remedy: Localized(
-        zh: "去掉引号；键只含文字、数字、_ - .",
-        en: "remove the quotes; a key has letters, digits, _ - and ."))
+        zh: "去掉引号；键由文字、数字和 _ - . 组成",
+        en: "remove the quotes; a key is made of letters, digits, _, - and . only"))
   }
 
   static func noKey(startingWith character: String) -> Self {
@@ -313,11 +342,11 @@ extension Diagnostic {
       Localized(
         zh: "这里应是“键: 值”，键不能以“\(character)”开头",
         en: "expected 'key: value'; a key cannot start with '\(character)'"),
-      remedy: Localized(
-        zh: "以文字开头写出键；这一行若属于上面的文本，在上面用 | 并缩进",
-        en:
-          "start with a letter; if the line belongs to the text above, use | there and indent this line"
-      ))
+      remedy: character == "{"
+        ? Localized(
+          zh: "每行写一个“键: 值”，不用花括号", en: "write one 'key: value' a line, without braces")
+        : Localized(
+          zh: "键以文字开头；" + lineOfText.zh, en: "start the key with a letter; " + lineOfText.en))
   }
 
   static func unfinishedKey() -> Self {
@@ -331,11 +360,19 @@ extension Diagnostic {
   static func characterInKey(_ character: String) -> Self {
     records(
       "character-in-key",
-      Localized(zh: "键里不能有“\(character)”", en: "character '\(character)' is not allowed in a key"),
+      character == " "
+        ? Localized(zh: "键里不能有空格", en: "a key cannot hold a space")
+        : Localized(
+          zh: "键里不能有“\(character)”", en: "character '\(character)' is not allowed in a key"),
       remedy: Localized(
-        zh: "键只含文字、数字、_ - .，后面是冒号和空格",
-        en: "a key has letters, digits, _ - and . and is followed by a colon and a space"))
+        zh: "键由文字、数字和 _ - . 组成，后面是冒号和空格；" + lineOfText.zh,
+        en: "a key has only letters, digits, _, - and . before its colon; " + lineOfText.en))
   }
+
+  /// What to do with a line that was not meant to have a key.
+  private static let lineOfText = Localized(
+    zh: "这一行若属于上面的文本，在上面用 | 并缩进",
+    en: "if the line belongs to the text above, use | there and indent this line")
 
   static func keyTooLong() -> Self {
     records(
@@ -358,10 +395,15 @@ extension Diagnostic {
       remedy: Localized(zh: "写半角冒号加一个空格“: ”", en: "write an ASCII colon and a space ': '"))
   }
 
-  static func noSpaceAfterColon() -> Self {
+  static func noSpaceAfterColon(isTab: Bool) -> Self {
     records(
-      "no-space-after-colon", Localized(zh: "冒号后面缺少空格", en: "no space after ':'"),
-      remedy: Localized(zh: "在冒号后面加一个空格", en: "put a space after ':'"))
+      "no-space-after-colon",
+      isTab
+        ? Localized(zh: "冒号后面是制表符，不是空格", en: "a tab after ':' instead of a space")
+        : Localized(zh: "冒号后面缺少空格", en: "no space after ':'"),
+      remedy: isTab
+        ? Localized(zh: "把制表符换成空格", en: "replace the tab with a space")
+        : Localized(zh: "在冒号后面加一个空格", en: "put a space after ':'"))
   }
 
   static func spaceBeforeColon() -> Self {
@@ -399,8 +441,9 @@ extension Diagnostic {
   static func spacesAfterDash() -> Self {
     records(
       "spaces-after-dash",
-      Localized(zh: "“-”和键之间不是一个空格", en: "not one space between '-' and the key"),
-      remedy: Localized(zh: "“-”后面正好一个空格", en: "put exactly one space after '-'"))
+      Localized(
+        zh: "“-”和键之间应当正好一个空格", en: "exactly one space stands between '-' and the key"),
+      remedy: Localized(zh: "删去多余的空格", en: "remove the further spaces"))
   }
 
   static func itemOnKeyLine() -> Self {
@@ -481,8 +524,8 @@ extension Diagnostic {
     records(
       "tag", Localized(zh: "不允许标签（!类型）", en: "a tag (!type) is not allowed"),
       remedy: Localized(
-        zh: "类型由模式决定；以“!”开头的文本要加引号",
-        en: "types come from the schema; quote a text that starts with '!'"))
+        zh: "类型由种类定义决定；以“!”开头的文本要加引号",
+        en: "types are declared with the kind; quote a text that starts with '!'"))
   }
 
   static func inlineMapping() -> Self {
@@ -520,7 +563,7 @@ extension Diagnostic {
         zh: "值里有“: ”，或以“:”结尾", en: "the value holds ': ' or ends in ':'"),
       remedy: Localized(
         zh: "给值加引号，或者用全角冒号；若是下一个键，另起一行",
-        en: "put the value in quotes; if it is the next key, start a new line"))
+        en: "quote the value, or use a full-width colon; if it is the next key, start a new line"))
   }
 
   static func cutByComment() -> Self {
@@ -554,7 +597,7 @@ extension Diagnostic {
     records(
       "null-word",
       Localized(
-        zh: "不加引号的“\(word)”在 YAML 里不是文本", en: "plain '\(word)' is not text in YAML"),
+        zh: "不加引号的“\(word)”在 YAML 里不是文本", en: "'\(word)' without quotes is not text in YAML"),
       remedy: Localized(
         zh: "没有值就空着；若是文本，加引号", en: "leave the value out, or quote it"))
   }
@@ -567,9 +610,14 @@ extension Diagnostic {
         zh: "补上引号；多行文本用 |", en: "close the quote; write a text of several lines after |"))
   }
 
-  static func unknownEscape() -> Self {
-    records(
-      "unknown-escape", Localized(zh: "不认识的转义", en: "unknown escape"),
+  static func unknownEscape(_ escape: String) -> Self {
+    let digits = escape == "\\u" ? "4" : escape == "\\U" ? "8" : nil
+    return records(
+      "unknown-escape",
+      digits.map {
+        Localized(
+          zh: "“\(escape)”后面要有 \($0) 位十六进制数字", en: "'\(escape)' takes \($0) hexadecimal digits")
+      } ?? Localized(zh: "不认识的转义“\(escape)”", en: "unknown escape '\(escape)'"),
       remedy: Localized(
         zh: "只用 \\\" \\\\ \\n \\r \\t \\uXXXX \\UXXXXXXXX；文本里有反斜杠时用单引号",
         en:
@@ -578,13 +626,17 @@ extension Diagnostic {
   }
 
   static func escapedNonCharacter(_ scalar: Int) -> Self {
-    records(
+    let name = hexadecimal(scalar)
+    return records(
       "escaped-non-character",
-      Localized(
-        zh: "U+\(hexadecimal(scalar)) 不是字符", en: "U+\(hexadecimal(scalar)) is not a character"),
-      remedy: Localized(
-        zh: "直接写出字符；超出四位的用 \\U 加八位",
-        en: "write the character itself; beyond four digits use \\U with eight"))
+      scalar == 0
+        ? Localized(zh: "文本里不能有 U+0000", en: "a text cannot hold U+0000")
+        : Localized(zh: "U+\(name) 不是字符", en: "U+\(name) is not a character"),
+      remedy: scalar == 0
+        ? Localized(zh: "删去它", en: "remove it")
+        : Localized(
+          zh: "直接写出字符；超出四位的用 \\U 加八位",
+          en: "write the character itself; beyond four digits use \\U with eight"))
   }
 
   // MARK: Blocks
@@ -623,7 +675,7 @@ extension Diagnostic {
         zh: "文本块第一行应正好缩进 \(expected) 个空格",
         en: "the first line of a block is indented by exactly \(expected) spaces"),
       remedy: Localized(
-        zh: "段首空两格用全角空格；真要半角空格开头，用双引号",
+        zh: "删去多余的空格；段首空两格用全角空格，真要半角空格就用双引号",
         en: "remove the further spaces; for a text that starts with spaces use double quotes"))
   }
 
@@ -635,7 +687,7 @@ extension Diagnostic {
         en: "a line in a block is indented by \(expected) spaces, found \(found)"),
       remedy: Localized(
         zh: "属于文本就缩进 \(expected) 个空格，否则与键对齐",
-        en: "indent it by \(expected) spaces if it is text, else as far as the key"))
+        en: "indent it by \(expected) spaces if it is text, otherwise put it below its key"))
   }
 
   static func blockBlankLine() -> Self {

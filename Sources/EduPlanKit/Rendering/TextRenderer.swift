@@ -33,37 +33,14 @@ struct TextRenderer: Renderer {
   private func lines(of table: Table) -> [String] {
     let headings = table.columns.map(\.heading.terminalSafe)
     let cells = table.rows.map { row in row.map(\.plainText.terminalSafe) }
-    let widths = layOut(table.columns, headings: headings, cells: cells)
+    let layout = ColumnLayout(
+      columns: table.columns, headings: headings.map { width.of($0) },
+      cells: cells.map { row in row.map { width.of($0) } })
+    let widths = columns.map { layout.widths(fitting: $0) } ?? layout.natural
     var lines = self.lines(of: headings, table.columns, widths)
     lines.append(widths.map { String(repeating: "-", count: $0) }.joined(separator: "  "))
     for row in cells { lines += self.lines(of: row, table.columns, widths) }
     return lines
-  }
-
-  /// The width of each column: what its cells need, or less where the terminal is too narrow for all of them.
-  private func layOut(
-    _ columns: [Table.Column], headings: [String], cells: [[String]]
-  ) -> [Int] {
-    var widths = columns.indices.map { index in
-      cells.reduce(width.of(headings[index])) { max($0, width.of($1[index])) }
-    }
-    guard let room = self.columns else { return widths }
-    var excess = widths.reduce(2 * (widths.count - 1), +) - room
-    // Free text gives way first, then any text, each time the widest; numbers never do.
-    shrink(columns.indices.filter { columns[$0].isFreeText }, of: &widths, by: &excess, downTo: 24)
-    shrink(columns.indices.filter { !columns[$0].isNumeric }, of: &widths, by: &excess, downTo: 8)
-    return widths
-  }
-
-  private func shrink(
-    _ candidates: [Int], of widths: inout [Int], by excess: inout Int, downTo least: Int
-  ) {
-    while excess > 0, let widest = candidates.max(by: { widths[$0] < widths[$1] }),
-      widths[widest] > least
-    {
-      widths[widest] -= 1
-      excess -= 1
-    }
   }
 
   /// A row in as many lines as its tallest cell.

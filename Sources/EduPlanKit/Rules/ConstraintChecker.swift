@@ -57,22 +57,6 @@ enum ConstraintChecker {
   }
 }
 
-extension Diagnostic {
-  /// A record does not fulfil a constraint of its kind; shown at the first field the constraint is about.
-  static func brokenConstraint(
-    _ constraint: Kind.Constraint, record: RecordHandle, _ condition: Condition,
-    in store: PlanStore
-  ) -> Self {
-    let field = condition.firstField(of: 0).flatMap { store.hasValue(record, field: $0) ? $0 : nil }
-    let place = FieldPlace(record, field, in: store)
-    return Self(
-      severity: .error, code: "rules.constraint", message: constraint.message,
-      remedy: Localized(
-        zh: "应当满足：\(constraint.expression)", en: "it must hold that \(constraint.expression)"),
-      location: place.location, sourceLine: place.sourceLine)
-  }
-}
-
 extension Condition {
   /// The first field of a slot's own row that the condition looks at.
   func firstField(of slot: Int) -> Int? {

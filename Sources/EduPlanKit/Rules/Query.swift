@@ -2,6 +2,8 @@
 struct Query: Sendable {
   let program: Program
   let rows: RowQuery
+  /// The slot of the record that `each` stands for; nil where there is none.
+  private var eachSlot: Int?
 
   /// The kind of record it lists.
   var kind: Int { rows.kind }
@@ -9,28 +11,34 @@ struct Query: Sendable {
   /// Reads and types a query.
   ///
   /// - Parameters:
+  ///   - each: the kind of the record that the name `each` stands for, where there is one.
   ///   - constants: what further names stand for, such as the parameters of a roster.
   ///   - origin: where the text stands, for the places of findings.
   static func compile(
-    _ text: String, schema: Schema, constants: [String: Constant] = [:],
+    _ text: String, schema: Schema, each: Int? = nil, constants: [String: Constant] = [:],
     origin: TextOrigin? = nil
   ) -> Compiled<Query> {
     Compiled(origin: origin) { (problems) throws(ExpressionProblem) in
       let syntax = try ExpressionParser.query(text)
       var typer = ExpressionTyper(schema: schema, constants: constants.mapValues(\.form))
+      let slot = each.map { typer.enter(kind: $0, names: ["each"]) }
       let rows = typer.rows(syntax)
       problems = typer.problems
-      return rows.map { Query(program: typer.program, rows: $0) }
+      return rows.map { Query(program: typer.program, rows: $0, eachSlot: slot) }
     }
   }
 
   /// The records that fulfil the condition, in order of file and place; without the examples unless they are asked for.
   ///
   /// A record whose condition is left open (a field is absent) is not among them.
-  func handles(in store: PlanStore, on day: Day, includingExamples: Bool = false) -> [RecordHandle]
-  {
+  ///
+  /// - Parameter each: the record that `each` stands for, where the query was read with one.
+  func handles(
+    in store: PlanStore, on day: Day, each: RecordHandle? = nil, includingExamples: Bool = false
+  ) -> [RecordHandle] {
     var evaluator = Evaluator(store: store, day: day)
     evaluator.begin(program, on: day)
+    if let each, let eachSlot { evaluator.bind(each, to: eachSlot) }
     return evaluator.matches(rows, includingExamples: includingExamples).definite
   }
 }

@@ -34,7 +34,7 @@ enum PrivacyScan {
 
   /// Offsets of what looks like a telephone or identity number.
   static func numbers(in bytes: Span<UInt8>) -> [(offset: Int, what: Number)] {
-    var found: [(Int, Number)] = []
+    var found: [(offset: Int, what: Number)] = []
     var offset = shortest - 1
     while offset < bytes.count {
       guard isDigit(bytes[offset]) else {
@@ -45,23 +45,26 @@ enum PrivacyScan {
       while start > 0, isDigit(bytes[start - 1]) { start -= 1 }
       var end = offset + 1
       while end < bytes.count, isDigit(bytes[end]) { end += 1 }
-      if let what = number(bytes, start, end) { found.append((start, what)) }
+      if let number = number(bytes, start, end) { found.append(number) }
       offset = end + shortest - 1
     }
     return found
   }
 
-  /// What a run of digits is, by its length, its first digits and its neighbours.
-  private static func number(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Number? {
+  /// What a run of digits is, by its length, its first digits and its neighbours; with the place where the number starts,
+  /// which may be that of an area code before the run.
+  private static func number(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int
+  ) -> (offset: Int, what: Number)? {
     let isAlone =
       (start == 0 || !isWord(bytes[start - 1])) && (end == bytes.count || !isWord(bytes[end]))
     switch end - start {
     case 11 where isAlone:
       // Mobile: 13 to 19 and nine more.
-      return bytes[start] == 0x31 && bytes[start + 1] >= 0x33 ? .telephone : nil
-    case 18 where isAlone: return hasBirthday(bytes, start) ? .identity : nil
+      return bytes[start] == 0x31 && bytes[start + 1] >= 0x33 ? (start, .telephone) : nil
+    case 18 where isAlone: return hasBirthday(bytes, start) ? (start, .identity) : nil
     case 17 where end < bytes.count && bytes[end] | 0x20 == UInt8(ascii: "x"):
-      return hasBirthday(bytes, start) ? .identity : nil
+      return hasBirthday(bytes, start) ? (start, .identity) : nil
     case 7, 8:
       // A number with its area code: 021-55550100, (021)55550100, 0571 8897582.
       guard end == bytes.count || !isWord(bytes[end]), start >= 4 else { return nil }
@@ -75,7 +78,7 @@ enum PrivacyScan {
       let length = start - 1 - code
       return (3...4).contains(length) && bytes[code] == 0x30
         && (code == 0 || !isWord(bytes[code - 1]))
-        ? .telephone : nil
+        ? (code, .telephone) : nil
     default: return nil
     }
   }

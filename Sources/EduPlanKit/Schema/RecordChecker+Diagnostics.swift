@@ -60,7 +60,8 @@ extension Diagnostic {
         (
           Localized(zh: "“\(name)”应当是列表", en: "'\(name)' is a list"),
           Localized(
-            zh: "写成 \(name): [甲, 乙]，或每行一个“- ”", en: "write \(name): [a, b], or a line '- ' each")
+            zh: "写成 \(name): [甲, 乙]，或每行一个“- ”",
+            en: "write \(name): [a, b], or each on a line of its own after '- '")
         )
       case .group:
         (

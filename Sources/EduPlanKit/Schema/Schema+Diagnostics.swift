@@ -49,7 +49,8 @@ extension Diagnostic {
       }
     return schema(
       "bad-attribute",
-      Localized(zh: "“\(name)”的值不对", en: "attribute '\(name)' has a value it cannot have"),
+      Localized(
+        zh: "“\(name)”不能是“\(value.text ?? "")”", en: "'\(name)' cannot be '\(value.text ?? "")'"),
       remedy: remedy, at: value.location)
   }
 
@@ -99,12 +100,16 @@ extension Diagnostic {
       remedy: Localized(zh: "把 id 字段放在最前面", en: "put the id field first"), at: value.location)
   }
 
-  static func unknownKind(_ name: String, at location: SourceLocation, close: String?) -> Self {
+  /// - Parameter field: the one whose references are to name records of the kind.
+  static func unknownKind(_ name: String, field: Field, close: String?) -> Self {
     schema(
-      "unknown-kind", Localized(zh: "没有种类“\(name)”", en: "there is no kind '\(name)'"),
+      "unknown-kind",
+      Localized(
+        zh: "字段“\(field.name)”引用的种类“\(name)”没有定义",
+        en: "field '\(field.name)' refers to kind '\(name)', which is not declared"),
       remedy: close.map { Localized(zh: "是不是“\($0)”？", en: "did you mean '\($0)'?") }
         ?? Localized(
           zh: "在 data/schema/ 里定义它，或改正名称", en: "declare it in data/schema/, or correct the name"),
-      at: location)
+      at: field.location)
   }
 }

@@ -217,7 +217,7 @@ struct SchemaReader {
       case .reference(let kinds):
         for name in kinds where !names.contains(name) {
           diagnostics.append(
-            .unknownKind(name, at: field.location, close: closestMatch(to: name, among: names)))
+            .unknownKind(name, field: field, close: closestMatch(to: name, among: names)))
         }
       case .list(let element): check(element, field)
       case .group(let fields): for field in fields { check(field.type, field) }

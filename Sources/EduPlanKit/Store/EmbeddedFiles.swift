@@ -316,6 +316,8 @@ title-en: Minhang junior-high strengthening, round 2
 document: mh23-document
 district: 闵行区
 round: 2
+list-titles:
+  members: 闵行区“第二轮初中强校工程”市级实验校名单
 note: 文件写“通过3-5年主动发展”，没有写起止。
 
 """##),
@@ -490,7 +492,7 @@ value: |-
   (count distinct school of alliance-membership
      where alliance.programme = "dg15" and active and school.stages contains "compulsory")
   / (latest value of statistic
-      where indicator = "compulsory-schools" and territory is absent and as-of <= assessed-day)
+      where indicator = "compulsory-schools" and territory is absent)
 at-least: 50%
 unit: '%'
 due: 2017-12-31
@@ -518,22 +520,22 @@ readings:
     title-en: the mean of the three groups, school by school
     each: alliance-membership where alliance.programme = "dg15" and active
     require: |-
-      ((latest satisfied of survey where school = each.school and group = "students" and date <= assessed-day)
-       / (latest valid of survey where school = each.school and group = "students" and date <= assessed-day)
-       + (latest satisfied of survey where school = each.school and group = "parents" and date <= assessed-day)
-       / (latest valid of survey where school = each.school and group = "parents" and date <= assessed-day)
-       + (latest satisfied of survey where school = each.school and group = "community" and date <= assessed-day)
-       / (latest valid of survey where school = each.school and group = "community" and date <= assessed-day)) / 3 >= 85%
+      ((latest satisfied of survey where school = each.school and group = "students")
+       / (latest valid of survey where school = each.school and group = "students")
+       + (latest satisfied of survey where school = each.school and group = "parents")
+       / (latest valid of survey where school = each.school and group = "parents")
+       + (latest satisfied of survey where school = each.school and group = "community")
+       / (latest valid of survey where school = each.school and group = "community")) / 3 >= 85%
   - id: mean-of-schools
     title: 各校三类对象平均满意度的平均
     title-en: the mean over schools of the mean of the three groups
     value: |-
-      mean (((latest satisfied of survey where school = member and group = "students" and date <= assessed-day)
-             / (latest valid of survey where school = member and group = "students" and date <= assessed-day)
-             + (latest satisfied of survey where school = member and group = "parents" and date <= assessed-day)
-             / (latest valid of survey where school = member and group = "parents" and date <= assessed-day)
-             + (latest satisfied of survey where school = member and group = "community" and date <= assessed-day)
-             / (latest valid of survey where school = member and group = "community" and date <= assessed-day)) / 3)
+      mean (((latest satisfied of survey where school = member and group = "students")
+             / (latest valid of survey where school = member and group = "students")
+             + (latest satisfied of survey where school = member and group = "parents")
+             / (latest valid of survey where school = member and group = "parents")
+             + (latest satisfied of survey where school = member and group = "community")
+             / (latest valid of survey where school = member and group = "community")) / 3)
       of school as member
         where exists alliance-membership
           where school = member and alliance.programme = "dg15" and active
@@ -541,15 +543,15 @@ readings:
     title: 全部答卷合并计算
     title-en: all answers taken together
     value: |-
-      (sum ((latest satisfied of survey where school = member and group = "students" and date <= assessed-day)
-           + (latest satisfied of survey where school = member and group = "parents" and date <= assessed-day)
-           + (latest satisfied of survey where school = member and group = "community" and date <= assessed-day))
+      (sum ((latest satisfied of survey where school = member and group = "students")
+           + (latest satisfied of survey where school = member and group = "parents")
+           + (latest satisfied of survey where school = member and group = "community"))
        of school as member
          where exists alliance-membership
            where school = member and alliance.programme = "dg15" and active)
-      / (sum ((latest valid of survey where school = member and group = "students" and date <= assessed-day)
-             + (latest valid of survey where school = member and group = "parents" and date <= assessed-day)
-             + (latest valid of survey where school = member and group = "community" and date <= assessed-day))
+      / (sum ((latest valid of survey where school = member and group = "students")
+             + (latest valid of survey where school = member and group = "parents")
+             + (latest valid of survey where school = member and group = "community"))
          of school as member
            where exists alliance-membership
              where school = member and alliance.programme = "dg15" and active)
@@ -592,7 +594,8 @@ territory: 闵行区
 each: membership where programme = "mh23" and role = "experimental-school" and active
 require: |-
   (count distinct person of posting
-    where school = each.school and active and role in ["city-principal", "city-principal-trainee", "special-grade-principal"]) >= 1
+    where school = each.school and programme = "mh23" and active
+      and role in ["city-principal", "city-principal-trainee", "special-grade-principal"]) >= 1
 unit: 名
 ---
 id: mh23-master-teachers
@@ -611,7 +614,8 @@ territory: 闵行区
 each: membership where programme = "mh23" and role = "experimental-school" and active
 require: |-
   (count distinct person of posting
-    where school = each.school and active and role in ["master-teacher", "master-teacher-trainee", "special-grade-teacher"]) >= 2
+    where school = each.school and programme = "mh23" and active
+      and role in ["master-teacher", "master-teacher-trainee", "special-grade-teacher"]) >= 2
 unit: 名
 ---
 id: mh23-seed-teachers
@@ -630,7 +634,8 @@ territory: 闵行区
 each: membership where programme = "mh23" and role = "experimental-school" and active
 require: |-
   (count distinct person of posting
-    where school = each.school and active and role = "seed-teacher" and round = 5) >= 1
+    where school = each.school and programme = "mh23" and active
+      and role = "seed-teacher" and round = 5) >= 1
 unit: 名
 ---
 id: mh23-experts
@@ -649,7 +654,8 @@ territory: 闵行区
 each: membership where programme = "mh23" and role = "experimental-school" and active
 require: |-
   (count distinct person of posting
-    where school = each.school and active and role = "expert") >= 3
+    where school = each.school and programme = "mh23" and active
+      and role = "expert") >= 3
 unit: 名
 note: 一名专家能否同时指导几所学校，文件没有说，逐校计算。
 ---
@@ -667,7 +673,9 @@ force: must
 from: 2023-12
 territory: 闵行区
 each: membership where programme = "mh23" and role = "experimental-school" and active
-require: exists evaluation where school = each.school and programme = "mh23" and stage = "initial" and date <= assessed-day
+require: |-
+  exists evaluation
+    where school = each.school and programme = "mh23" and stage = "initial" and date <= assessed-day
 
 """##),
 ("data/requirements/nq15.yaml", ##"""
@@ -719,7 +727,7 @@ readings:
          where programme = "nq15" and active
            and school.ownership = "public" and school.stages contains "compulsory")
       / (latest value of statistic
-          where indicator = "compulsory-schools" and territory is absent and as-of <= assessed-day)
+          where indicator = "compulsory-schools" and territory is absent)
   - id: public-schools
     title: 以全市义务教育阶段公办学校为分母
     title-en: out of the public schools of the compulsory stage
@@ -728,7 +736,7 @@ readings:
          where programme = "nq15" and active
            and school.ownership = "public" and school.stages contains "compulsory")
       / (latest value of statistic
-          where indicator = "compulsory-public-schools" and territory is absent and as-of <= assessed-day)
+          where indicator = "compulsory-public-schools" and territory is absent)
 note: 文件只说“全市义务教育阶段”，没有说是否只计公办学校。
 ---
 id: nq15-city-project-schools
@@ -759,7 +767,10 @@ quote: 逐一进行深度调研
 quote-digest: 4d24b65efa35f7f8
 force: must
 each: membership where programme = "nq15" and active
-require: exists activity where school = each.school and activity-type = "deep-survey" and date <= assessed-day
+require: |-
+  exists activity
+    where school = each.school and programme = "nq15" and activity-type = "deep-survey"
+      and date <= assessed-day
 ---
 id: nq15-school-satisfaction
 programme: nq15
@@ -779,19 +790,19 @@ readings:
     title-en: parents and residents each
     each: membership where programme = "nq15" and active
     require: |-
-      (latest satisfied of survey where school = each.school and group = "parents" and date <= assessed-day)
-      / (latest valid of survey where school = each.school and group = "parents" and date <= assessed-day) >= 90%
-      and (latest satisfied of survey where school = each.school and group = "community" and date <= assessed-day)
-      / (latest valid of survey where school = each.school and group = "community" and date <= assessed-day) >= 90%
+      (latest satisfied of survey where school = each.school and group = "parents")
+      / (latest valid of survey where school = each.school and group = "parents") >= 90%
+      and (latest satisfied of survey where school = each.school and group = "community")
+      / (latest valid of survey where school = each.school and group = "community") >= 90%
   - id: pooled
     title: 家长与社区居民合并计算
     title-en: parents and residents taken together
     each: membership where programme = "nq15" and active
     require: |-
-      ((latest satisfied of survey where school = each.school and group = "parents" and date <= assessed-day)
-       + (latest satisfied of survey where school = each.school and group = "community" and date <= assessed-day))
-      / ((latest valid of survey where school = each.school and group = "parents" and date <= assessed-day)
-         + (latest valid of survey where school = each.school and group = "community" and date <= assessed-day)) >= 90%
+      ((latest satisfied of survey where school = each.school and group = "parents")
+       + (latest satisfied of survey where school = each.school and group = "community"))
+      / ((latest valid of survey where school = each.school and group = "parents")
+         + (latest valid of survey where school = each.school and group = "community")) >= 90%
 note: |-
   每校取截至评定日最近一次调查。
   文件没有规定调查方法，也没有说两类人分别计算还是合并计算。
@@ -888,7 +899,8 @@ force: principle
 each: twinning where programme = "tw21" and mode = "entrusted"
 require: |-
   (count distinct person of posting
-    where twinning = each and resident and active and role in ["manager", "subject-teacher"]) >= 3
+    where twinning = each and resident and active
+      and role in ["manager", "subject-teacher"]) >= 3
 unit: 名
 note: 管理人员与学科教师合计不少于3名；一个单位支援几所学校的，逐校计算。
 ---
@@ -906,7 +918,8 @@ force: principle
 each: twinning where programme = "tw21" and mode = "entrusted"
 require: |-
   (count distinct person of posting
-    where twinning = each and resident and active and role = "manager") >= 1
+    where twinning = each and resident and active
+      and role = "manager") >= 1
 unit: 人
 note: 承接前句“原则上”。
 ---
@@ -931,7 +944,7 @@ readings:
       (count activity
         where twinning = each and activity-type = "on-site-exchange" and mode = "on-site"
           and date <= assessed-day)
-      / (latest value of statistic where indicator = "round-months" and as-of <= assessed-day) >= 1
+      / (latest value of statistic where indicator = "round-months") >= 1
   - id: term-months
     title: 只计教学月份
     title-en: over the months of term only
@@ -940,7 +953,7 @@ readings:
       (count activity
         where twinning = each and activity-type = "on-site-exchange" and mode = "on-site"
           and date <= assessed-day)
-      / (latest value of statistic where indicator = "term-months" and as-of <= assessed-day) >= 1
+      / (latest value of statistic where indicator = "term-months") >= 1
 note: |-
   按累计次数除以月数计算，个别月份没有活动不算违反。
   从何日算起、寒暑假是否计入，文件没有说，月数由统计记录给出。
@@ -3508,6 +3521,98 @@ fields:
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="FooterOdd"><w:name w:val="页码单页"/><w:basedOn w:val="Normal"/><w:pPr><w:snapToGrid w:val="0"/><w:ind w:right="280" w:rightChars="100"/><w:jc w:val="right"/></w:pPr><w:rPr><w:rFonts w:ascii="宋体" w:eastAsia="宋体" w:hAnsi="宋体" w:cs="宋体"/><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="FooterEven"><w:name w:val="页码双页"/><w:basedOn w:val="Normal"/><w:pPr><w:snapToGrid w:val="0"/><w:ind w:left="280" w:leftChars="100"/><w:jc w:val="left"/></w:pPr><w:rPr><w:rFonts w:ascii="宋体" w:eastAsia="宋体" w:hAnsi="宋体" w:cs="宋体"/><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr></w:style>
 </w:styles>
+
+"""##),
+("templates/rosters/experimental-schools.yaml", ##"""
+# 初中强校工程的市级实验校名单。原文只列校名，没有栏目名；“学校”一栏的名称是这里加的。
+---
+id: experimental-schools
+title: 初中强校工程市级实验校名单
+title-en: City-level experimental schools of the junior-high strengthening project
+about: programme where list-titles.members is present
+round: round
+lists:
+  - mode: members
+    heading: list-titles.members
+    records: membership where programme = each and role = "experimental-school"
+    order: number
+    columns:
+      - heading: 学校
+        value: school.name
+    districts:
+      - role: school
+        label: 学校所在区
+        label-en: the school's district
+        value: school.district
+
+"""##),
+("templates/rosters/twinning.yaml", ##"""
+# 城乡学校携手共进计划的结对名单。标题照印发的名单，写在计划记录的 list-titles 里；栏目和次序写在这里。
+# 每栏有两个来处：printed 是名单上印的文字，value 是补全时用的数据。
+---
+id: twinning
+title: 城乡学校携手共进计划结对名单
+title-en: Lists of the urban-rural twinning programme
+default: true
+about: programme where list-titles.entrusted is present
+round: round
+heading: list-titles.roster
+lists:
+  - mode: entrusted
+    heading: list-titles.entrusted
+    records: twinning where programme = each and mode = "entrusted"
+    order: number
+    columns:
+      - heading: 序号
+        value: number
+      - heading: 受援区
+        value: recipient-district.name
+        printed: printed.recipient-district
+      - heading: 受援学校
+        value: recipient.name
+        printed: printed.recipient-school
+      - heading: 支援区
+        value: support-district.name
+        printed: printed.support-district
+      - heading: 支援单位
+        value: supporter.name
+        printed: printed.support-unit
+    districts:
+      - role: recipient
+        label: 受援区
+        label-en: recipient district
+        value: recipient-district
+      - role: supporter
+        label: 支援区
+        label-en: support district
+        value: support-district
+  - mode: mutual
+    heading: list-titles.mutual
+    records: twinning where programme = each and mode = "mutual"
+    order: number
+    columns:
+      - heading: 序号
+        value: number
+      - heading: 区域
+        value: recipient-district.name
+        printed: printed.recipient-district
+      - heading: 学校名称
+        value: recipient.name
+        printed: printed.recipient-school
+      - heading: 合作单位
+        value: supporter.name
+        printed: printed.support-unit
+      - heading: 项目名称
+        value: project-title
+        printed: printed.project-title
+        free-text: true
+    districts:
+      - role: recipient
+        label: 区域
+        label-en: recipient district
+        value: recipient-district
+    districts-note: 这份名单没有印合作单位所在的区，所以只按受援学校所在的区查。
+    districts-note-en: This list prints no district of the partners, so only the recipient's district is matched.
 
 """##),
   ]

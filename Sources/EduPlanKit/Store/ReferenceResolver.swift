@@ -18,8 +18,8 @@ struct ReferenceResolver: Sendable {
   struct Unresolved: Sendable {
     var file: Int
     var node: Int
-    /// Field of the file's kind.
-    var field: Int
+    /// Of the field, or of the member of a group.
+    var name: String
     var allowed: [String]
     /// The kind of the record it names, where that is what is wrong.
     var wrongKind: Int?
@@ -55,7 +55,8 @@ struct ReferenceResolver: Sendable {
         for row in 0..<file.rowCount {
           let node = Int(file.slots[row * file.fieldCount + field])
           guard node != 0 else { continue }
-          resolveInside(node, description.type, field, of: file, at: position, into: &outcome)
+          resolveInside(
+            node, description.type, description.name, of: file, at: position, into: &outcome)
         }
       }
     }
@@ -80,30 +81,30 @@ struct ReferenceResolver: Sendable {
       if let last, let kind, allowed?[kind] ?? true {
         outcome.references[row * file.referenceColumnCount + column] = last.index + 1
       } else {
-        guard case .reference(let names) = schema.kinds[file.kind].fields[field].type else {
-          continue
-        }
+        let description = schema.kinds[file.kind].fields[field]
+        guard case .reference(let names) = description.type else { continue }
         outcome.unresolved.append(
-          Unresolved(file: position, node: node, field: field, allowed: names, wrongKind: kind))
+          Unresolved(
+            file: position, node: node, name: description.name, allowed: names, wrongKind: kind))
       }
     }
   }
 
   /// References in lists and groups.
   private func resolveInside(
-    _ node: Int, _ type: FieldType, _ field: Int, of file: StoredFile, at position: Int,
+    _ node: Int, _ type: FieldType, _ name: String, of file: StoredFile, at position: Int,
     into outcome: inout Outcome
   ) {
     switch type {
     case .list(let element):
       for child in file.document.children(of: node) {
-        resolveInside(child, element, field, of: file, at: position, into: &outcome)
+        resolveInside(child, element, name, of: file, at: position, into: &outcome)
       }
     case .group(let members):
       for child in file.document.children(of: node) {
-        let name = file.document.key(of: child)
-        if let member = members.first(where: { $0.name == name }) {
-          resolveInside(child, member.type, field, of: file, at: position, into: &outcome)
+        let key = file.document.key(of: child)
+        if let member = members.first(where: { $0.name == key }) {
+          resolveInside(child, member.type, key, of: file, at: position, into: &outcome)
         }
       }
     case .reference(let names):
@@ -111,7 +112,7 @@ struct ReferenceResolver: Sendable {
       let kind = find(node, in: file.document).map { files[Int(fileOfRecord[Int($0.index)])].kind }
       if let kind, names.isEmpty || names.contains(schema.kinds[kind].name) { return }
       outcome.unresolved.append(
-        Unresolved(file: position, node: node, field: field, allowed: names, wrongKind: kind))
+        Unresolved(file: position, node: node, name: name, allowed: names, wrongKind: kind))
     default: break
     }
   }
@@ -133,23 +134,23 @@ struct ReferenceResolver: Sendable {
   func findings(for unresolved: [Unresolved]) -> [Diagnostic] {
     unresolved.enumerated().map { number, item in
       let file = files[item.file]
-      let field = schema.kinds[file.kind].fields[item.field]
       let text = file.document.text(of: item.node) ?? ""
       if let kind = item.wrongKind {
         return .wrongKind(
-          text, field, found: schema.kinds[kind], allowed: labels(item.allowed), in: file.document,
-          at: item.node)
+          text, item.name, found: schema.kinds[kind], allowed: kinds(item.allowed),
+          in: file.document, at: item.node)
       }
       let close =
         number < Self.suggestionLimit
         ? closestMatch(to: text, among: idTexts(ofKinds: item.allowed)) : nil
       return .unknownReference(
-        text, field, allowed: labels(item.allowed), close: close, in: file.document, at: item.node)
+        text, item.name, allowed: kinds(item.allowed), close: close, in: file.document,
+        at: item.node)
     }
   }
 
-  private func labels(_ kinds: [String]) -> [Localized] {
-    kinds.compactMap { schema.index(ofKind: $0).map { schema.kinds[$0].label } }
+  private func kinds(_ names: [String]) -> [Kind] {
+    names.compactMap { schema.index(ofKind: $0).map { schema.kinds[$0] } }
   }
 
   private func idTexts(ofKinds names: [String]) -> [String] {

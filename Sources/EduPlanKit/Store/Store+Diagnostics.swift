@@ -46,39 +46,46 @@ extension Diagnostic {
       "duplicate-value",
       Localized(
         zh: "“\(field.name)”的值“\(text)”重复", en: "'\(field.name)' has the value '\(text)' twice"),
-      remedy: Localized(zh: "这个字段在同种记录里不能重复", en: "no two records of the kind may have the same"),
+      remedy: Localized(
+        zh: "同种记录的这个字段不能重复：改正其中一个",
+        en: "no two records of a kind may have the same: correct one of them"),
       in: document, at: node, notes: [firstPlace(first)])
   }
 
+  /// - Parameter name: of the field, or of the member of a group, that holds the reference.
   static func unknownReference(
-    _ id: String, _ field: Field, allowed: [Localized], close: String?, in document: RecordDocument,
+    _ id: String, _ name: String, allowed: [Kind], close: String?, in document: RecordDocument,
     at node: Int
   ) -> Self {
-    let zh = allowed.isEmpty ? "记录" : allowed.map(\.zh).joined(separator: "或")
-    let en = allowed.isEmpty ? "record" : allowed.map(\.en).joined(separator: " or ")
+    let zh = allowed.isEmpty ? "记录" : allowed.map(\.label.zh).joined(separator: "或")
+    let en = allowed.isEmpty ? "record" : "record of kind " + quotedNames(of: allowed)
     return store(
       "unknown-reference",
-      Localized(
-        zh: "“\(field.name)”指向的\(zh)“\(id)”不存在", en: "'\(field.name)' names no \(en): '\(id)'"),
+      Localized(zh: "“\(name)”指向的\(zh)“\(id)”不存在", en: "'\(name)' names no \(en): '\(id)'"),
       remedy: close.map { Localized(zh: "是不是“\($0)”？", en: "did you mean '\($0)'?") }
-        ?? Localized(zh: "先增加这条\(zh)记录，或改正编号", en: "add the \(en) first, or correct the id"),
+        ?? Localized(
+          zh: "先增加编号为“\(id)”的记录，或改正编号", en: "add a record with this id first, or correct the id"),
       in: document, at: node)
   }
 
+  /// - Parameter name: of the field, or of the member of a group, that holds the reference.
   static func wrongKind(
-    _ id: String, _ field: Field, found: Kind, allowed: [Localized], in document: RecordDocument,
+    _ id: String, _ name: String, found: Kind, allowed: [Kind], in document: RecordDocument,
     at node: Int
   ) -> Self {
-    store(
+    let zh = allowed.map(\.label.zh).joined(separator: "或")
+    let en = quotedNames(of: allowed)
+    return store(
       "wrong-kind",
       Localized(
-        zh:
-          "“\(field.name)”应当指向\(allowed.map(\.zh).joined(separator: "或"))，“\(id)”是\(found.label.zh)",
-        en:
-          "'\(field.name)' names a \(allowed.map(\.en).joined(separator: " or ")), but '\(id)' is a \(found.label.en)"
-      ),
-      remedy: Localized(zh: "换成正确的编号", en: "write the id of the right record"), in: document,
-      at: node)
+        zh: "“\(name)”应当指向\(zh)，“\(id)”是\(found.label.zh)",
+        en: "'\(name)' takes a record of kind \(en), but '\(id)' is of kind '\(found.name)'"),
+      remedy: Localized(zh: "写\(zh)的编号", en: "write the id of a record of kind \(en)"),
+      in: document, at: node)
+  }
+
+  private static func quotedNames(of kinds: [Kind]) -> String {
+    kinds.map { "'\($0.name)'" }.joined(separator: " or ")
   }
 
   static func sensitiveField(_ field: Field, in document: RecordDocument, at node: Int) -> Self {
@@ -106,8 +113,10 @@ extension Diagnostic {
     return store(
       code, Localized(zh: "这里像是\(zh)", en: "this looks like \(en)"),
       remedy: Localized(
-        zh: "个人信息写在 data/private/ 里；不是\(zh)的话，分开写或加上说明文字",
-        en: "personal data belongs into data/private/; if it is not \(en), write it in groups"),
+        zh: "个人信息写在 data/private/ 里；不是\(zh)的话，把数字分成几组写",
+        en:
+          "personal data belongs into data/private/; if it is not \(en), write its digits in groups"
+      ),
       at: location, sourceLine: sourceLine)
   }
 

@@ -27,7 +27,7 @@ struct TemplateParser {
   }
 
   mutating func parse() -> ([Template.Node], [Diagnostic]) {
-    while let tag = find(opening, from: position) {
+    while let tag = bytes.range(of: opening, in: position..<bytes.count) {
       readTag(at: tag)
     }
     add(textUpTo: bytes.count)
@@ -38,8 +38,8 @@ struct TemplateParser {
   // MARK: Tags
 
   /// Reads one tag; afterwards `position` is behind it, and the text before it is in the nodes.
-  private mutating func readTag(at start: Int) {
-    let inside = start + opening.count
+  private mutating func readTag(at tag: Range<Int>) {
+    let (start, inside) = (tag.lowerBound, tag.upperBound)
     let kind = inside < bytes.count ? bytes[inside] : 0
     let (hasSign, ending): (Bool, [UInt8]) =
       switch kind {
@@ -51,8 +51,9 @@ struct TemplateParser {
       default: (false, closing)
       }
     let isComment = kind == UInt8(ascii: "!")
-    guard let end = find(ending, from: hasSign ? inside + 1 : inside),
-      isComment || find(opening, from: inside, before: end) == nil
+    let nameStart = hasSign ? inside + 1 : inside
+    guard let end = bytes.range(of: ending, in: nameStart..<bytes.count),
+      isComment || bytes.range(of: opening, in: inside..<end.lowerBound) == nil
     else {
       diagnostics.append(.unclosedTag(String(decoding: closing, as: UTF8.self), at: place(start)))
       // What looks like a tag is kept as text, so that the tags behind it are still read.
@@ -60,8 +61,8 @@ struct TemplateParser {
       position = inside
       return
     }
-    let content = trimmed((hasSign ? inside + 1 : inside)..<end)
-    let after = end + ending.count
+    let content = trimmed(nameStart..<end.lowerBound)
+    let after = end.upperBound
 
     let isVariable = !hasSign || kind == UInt8(ascii: "{") || kind == UInt8(ascii: "&")
     let standalone = isVariable ? nil : standaloneLine(of: start..<after)
@@ -168,14 +169,6 @@ struct TemplateParser {
       let last = bytes[range].lastIndex(where: isText)
     else { return range.lowerBound..<range.lowerBound }
     return first..<(last + 1)
-  }
-
-  private func find(_ word: [UInt8], from start: Int, before limit: Int? = nil) -> Int? {
-    let last = (limit ?? bytes.count) - word.count
-    guard start <= last else { return nil }
-    return (start...last).first { offset in
-      bytes[offset] == word[0] && bytes[offset..<(offset + word.count)].elementsEqual(word)
-    }
   }
 
   private func place(_ offset: Int) -> TemplatePlace {

@@ -154,12 +154,15 @@ struct ApplyCommandTests {
         ---
         id: ID
         form: small
-        title: TODO  # 名称
-        source: guide  # 来源: guide = 1. 指南; own = 2. 自选
-        # 目标 (10字)
-        goals: |
-          TODO
-        date: 2026-11-21  # 日期
+        # 名称
+        title:
+        # 来源: write guide (1. 指南) or own (2. 自选)
+        source:
+        # 目标 (10字): write | after the colon, then the text on lines of its own, indented by two; \
+        an empty line starts a paragraph
+        goals:
+        # 日期: written 2024-01-10
+        date:
 
         then run: eduplan apply ID
         for the form with empty blanks: eduplan apply --blank --form small
@@ -171,7 +174,7 @@ struct ApplyCommandTests {
   func scaffold() throws {
     let form = try #require(try SmallForm.read().form)
     for language in Language.allCases {
-      let text = form.scaffold(language: language, today: try #require(Day("2026-11-21")))
+      let text = form.scaffold(for: nil, language: language)
       let document = RecordDocument(parsing: Array(text.utf8), path: "a.yaml")
       #expect(document.diagnostics.isEmpty)
       #expect(document.records.count == 1)
@@ -187,7 +190,7 @@ struct ApplyCommandTests {
     #expect(plain.output.isEmpty)
     #expect(
       Self.text(plain.errors).contains(
-        "data/applications/a.yaml:2:1: warning[forms.missing-answer]: “名称”还没有填\n"))
+        "data/applications/a.yaml:2:1: warning[forms.missing-answer]: 还没有填：名称、目标 (10字)\n"))
     var checked = try Self.session(files)
     #expect(EduPlan.run(["apply", "--check", "-o", "a.docx"], in: &checked) == .findings)
     #expect(try checked.files.read("a.docx") == plain.files.read("a.docx"))
@@ -226,6 +229,9 @@ struct ApplyCommandTests {
       #expect(session.errors.isEmpty)
       #expect(!Self.text(try session.files.read("小表.docx")).contains("☑"))
     }
+    var named = try Self.session(["data/applications/a.yaml": Self.application("a")])
+    #expect(EduPlan.run(["apply", "a", "--blank"], in: &named) == .ok)
+    #expect(Self.text(named.output) == "小表.docx\n")
   }
 
   @Test("a document that a person edited is not written over, our own draft is")
@@ -319,11 +325,11 @@ struct ApplyCommandTests {
   @Test(
     "a path in form.yaml that cannot be followed, or takes personal data openly, is an error there",
     arguments: [
-      ("value: title", "value: titel", "forms.unknown-path", 7),
-      ("value: title", "value: title.x", "forms.unknown-path", 7),
-      ("value: title", "value: school.titel", "forms.unknown-path", 7),
-      ("    private: true\n", "", "forms.public-sensitive-field", 30),
-      ("kind: application", "kind: aplication", "forms.unknown-kind", 2),
+      ("value: title", "value: titel", "forms.unknown-path", 9),
+      ("value: title", "value: title.x", "forms.unknown-path", 9),
+      ("value: title", "value: school.titel", "forms.unknown-path", 9),
+      ("    private: true\n", "", "forms.public-sensitive-field", 32),
+      ("kind: application", "kind: aplication", "forms.unknown-kind", 4),
     ])
   func paths(old: String, new: String, code: String, line: Int) throws {
     var session = try Self.session(["data/applications/a.yaml": Self.application("a")])

@@ -36,6 +36,16 @@ struct FormTests {
         """)
   }
 
+  @Test(
+    "an answer to a blank of one line is on one line",
+    arguments: [
+      (["甲\n\n乙"], "甲乙"), (["one\n\ntwo\n"], "one two"), (["甲", " ", "乙"], "甲、乙"), ([], ""),
+    ])
+  func line(texts: [String], expected: String) {
+    let answer = FormAnswer(texts: texts, location: SourceLocation(path: "a"))
+    #expect(answer.line == expected)
+  }
+
   @Test("a blank form has every blank empty, no mark, and keeps its paragraphs")
   func blank() throws {
     let form = try #require(try SmallForm.read().form)
@@ -149,6 +159,7 @@ struct FormTests {
     "a mistake in the settings is found with its line",
     arguments: [
       ("id: small", "iid: small", ["forms.unknown-setting", "forms.missing-setting"], 2),
+      ("id: small", "id: klein", ["forms.id-is-not-folder"], 2),
       ("type: prose", "type: porse", ["forms.bad-setting"], 24),
       ("required: true", "required: ja", ["forms.bad-setting"], 10),
       ("reference-length: 10", "reference-length: 0", ["forms.bad-setting"], 26),
@@ -196,11 +207,10 @@ struct FormCheckTests {
     let form = try #require(try SmallForm.read().form)
     let findings = form.check(SmallForm.answers([" "], [], [], [], []))
     #expect(
-      findings.map(\.code) == [
-        "forms.missing-answer", "forms.missing-answer", "forms.missing-answer",
-        "forms.private-part-missing",
-      ])
-    #expect(findings.map(\.severity) == [.warning, .warning, .warning, .note])
+      findings.map(\.code) == ["forms.missing-answer", "forms.private-part-missing"])
+    #expect(findings.map(\.severity) == [.warning, .note])
+    #expect(findings.first?.message.zh == "还没有填：名称、来源、目标 (10字)")
+    #expect(findings.first?.remedy?.en == "add to the record: title, source, goals")
     #expect(findings.allSatisfy { $0.location?.path == "data/applications/a.yaml" })
   }
 
@@ -213,6 +223,10 @@ struct FormCheckTests {
     let unknown = form.check(SmallForm.answers(["甲"], ["onw"], ["字"], [], ["1"]))
     #expect(unknown.first?.code == "forms.unknown-option")
     #expect(unknown.first?.remedy?.en == "did you mean 'own'?")
+    let told = form.check(
+      SmallForm.answers(["甲"], ["onw"], ["字"], [], ["1"]),
+      refused: [SourceLocation(path: "data/applications/a.yaml", line: 2)])
+    #expect(told.map(\.severity) == [.note])
   }
 }
 

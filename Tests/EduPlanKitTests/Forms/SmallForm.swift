@@ -72,7 +72,7 @@ enum SmallForm {
     let place = SourceLocation(path: "data/applications/a.yaml", line: 2)
     return FormAnswers(
       answers: texts.map { FormAnswer(texts: $0, location: place) }, record: place,
-      hasPrivatePart: true)
+      privatePart: .found)
   }
 
   static func text(of part: String, in filled: FilledForm) -> String? {

@@ -8,11 +8,20 @@ import Testing
 ///     >>> file data/eduplan.yaml
 ///     format: 1
 ///     >>> run check --lang en
-///     0 records, nothing found
+///     no records were read, no findings
 ///     >>> status 0
 ///
-/// What a command prints to standard error follows a line `>>> errors`. A line `>>> as PATH from PATH` is not needed:
-/// every script starts with no files but those it writes. The first word of a script's name is the command it is about.
+/// - `>>> file PATH`: a text file; every line of it ends in LF.
+/// - `>>> bytes PATH`: the same with escapes, for what a text cannot show: `\xHH` is a byte, `\\` a backslash, and a
+///   backslash at the end of a line takes the line break away.
+/// - `>>> input`: what the commands that follow read from standard input.
+/// - `>>> run WORDS`: a command; what it prints to standard error follows a line `>>> errors`, and its status a line
+///   `>>> status`. Words are split at spaces; single quotes keep a word together.
+/// - `>>> show PATH`: the text of a file that a command has written.
+/// - `>>> clear`: no files from here on.
+///
+/// A script starts with no files but those it writes; what stands before its first `>>>` line is a remark. The first
+/// word of a script's name is the command it is about.
 struct ScriptRunner {
   let name: String
   private let path: String
@@ -33,68 +42,148 @@ struct ScriptRunner {
   func expectToHold() throws {
     let text = try String(contentsOfFile: path, encoding: .utf8)
     expectFile(
-      Array(Self.replay(text).utf8), path,
+      Array(try Self.replay(text).utf8), path,
       remedy: "RECORD_GOLDENS=1 swift test --filter ScriptTests")
   }
 
-  /// The script with the outputs that its commands have now.
-  static func replay(_ text: String) -> String {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    if lines.last == "" { lines.removeLast() }
-    var result: [String] = []
-    var files: [String: String] = [:]
-    var input = ""
-    var index = 0
-    func body() -> [Substring] {
-      var taken: [Substring] = []
-      while index < lines.count, !lines[index].hasPrefix(">>> ") {
-        taken.append(lines[index])
-        index += 1
-      }
-      return taken
-    }
-    while index < lines.count {
-      let line = lines[index]
-      index += 1
-      if let path = line.argument(of: ">>> file ") {
-        let content = body()
-        files[path] = content.map { $0 + "\n" }.joined()
-        result += [String(line)] + content.map(String.init)
-      } else if line == ">>> input" {
-        let content = body()
-        input = content.map { $0 + "\n" }.joined()
-        result += [String(line)] + content.map(String.init)
-      } else if let words = line.argument(of: ">>> run ") {
-        // What was expected is replaced by what is.
-        _ = body()
-        while index < lines.count,
-          lines[index] == ">>> errors" || lines[index].hasPrefix(">>> status ")
-        {
-          index += 1
-          _ = body()
+  /// The finding codes that the script's commands print, by the language they are printed in.
+  func shownCodes() throws -> [Language: Set<String>] {
+    var shown: [Language: Set<String>] = [:]
+    for step in try Self.steps(String(contentsOfFile: path, encoding: .utf8))
+    where ["run", "errors"].contains(step.verb) {
+      let language: Language = step.command.contains("--lang en") ? .en : .zh
+      for line in step.body {
+        for match in line.matches(of: #/\b(?:error|warning|note)\[([a-z.-]+)\]: /#) {
+          shown[language, default: []].insert(String(match.output.1))
         }
-        let outcome = run(words, files: &files, input: input)
-        result.append(String(line))
-        result += outcome.output
-        if !outcome.errors.isEmpty { result += [">>> errors"] + outcome.errors }
-        result.append(">>> status \(outcome.status.rawValue)")
-      } else {
-        result.append(String(line))
+      }
+    }
+    return shown
+  }
+
+  // MARK: Steps
+
+  /// A `>>>` line and the lines below it.
+  private struct Step {
+    var verb: String
+    var argument: String
+    var body: [String]
+    /// The words of the command that the step belongs to.
+    var command = ""
+    var lines: [String] {
+      [">>> " + verb + (argument.isEmpty ? "" : " " + argument)] + body
+    }
+  }
+
+  private static let marker = ">>> "
+
+  private static func steps(_ text: String) throws -> [Step] {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if lines.last == "" { lines.removeLast() }
+    var steps: [Step] = []
+    var command = ""
+    for line in lines.drop(while: { !$0.hasPrefix(marker) }) {
+      guard line.hasPrefix(marker) else {
+        steps[steps.count - 1].body.append(line)
+        continue
+      }
+      let words = line.dropFirst(marker.count).split(separator: " ", maxSplits: 1)
+      let verb = String(words.first ?? "")
+      let argument = words.count > 1 ? String(words[1]) : ""
+      guard ["file", "bytes", "input", "run", "errors", "status", "show", "clear"].contains(verb)
+      else { throw ScriptError(line: line) }
+      if verb == "run" { command = argument }
+      steps.append(Step(verb: verb, argument: argument, body: [], command: command))
+    }
+    return steps
+  }
+
+  /// A line of a script that says nothing the runner knows.
+  struct ScriptError: Error { var line: String }
+
+  /// The script with the outputs that its commands have now.
+  static func replay(_ text: String) throws -> String {
+    var result = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    result = Array(result.prefix { !$0.hasPrefix(marker) })
+    if result.last == "" { result.removeLast() }
+    var files = MemoryFileSystem()
+    var input = ""
+    for step in try steps(text) {
+      switch step.verb {
+      case "file":
+        try files.write(Array(step.body.map { $0 + "\n" }.joined().utf8), to: step.argument)
+        result += step.lines
+      case "bytes":
+        try files.write(unescaped(step.body), to: step.argument)
+        result += step.lines
+      case "input":
+        input = step.body.map { $0 + "\n" }.joined()
+        result += step.lines
+      case "clear":
+        files = MemoryFileSystem()
+        result += step.lines
+      case "show":
+        let bytes = try? files.read(step.argument)
+        result += Step(verb: "show", argument: step.argument, body: lines(bytes ?? [])).lines
+      case "run":
+        let outcome = run(step.argument, files: files, input: input)
+        result += Step(verb: "run", argument: step.argument, body: outcome.output).lines
+        if !outcome.errors.isEmpty { result += [marker + "errors"] + outcome.errors }
+        result.append(marker + "status \(outcome.status.rawValue)")
+      default: break  // What was expected is replaced by what is.
       }
     }
     return result.map { $0 + "\n" }.joined()
   }
 
+  /// The bytes of lines with escapes.
+  private static func unescaped(_ lines: [String]) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    for line in lines {
+      var rest = Array(line.utf8)[...]
+      var endsLine = true
+      while let byte = rest.popFirst() {
+        guard byte == UInt8(ascii: "\\") else {
+          bytes.append(byte)
+          continue
+        }
+        switch rest.popFirst() {
+        case nil: endsLine = false
+        case UInt8(ascii: "\\"): bytes.append(UInt8(ascii: "\\"))
+        case UInt8(ascii: "x"):
+          let digits = String(decoding: rest.prefix(2), as: UTF8.self)
+          guard digits.utf8.count == 2, let value = UInt8(digits, radix: 16) else {
+            throw ScriptError(line: line)
+          }
+          bytes.append(value)
+          rest = rest.dropFirst(2)
+        default: throw ScriptError(line: line)
+        }
+      }
+      if endsLine { bytes.append(UInt8(ascii: "\n")) }
+    }
+    return bytes
+  }
+
+  // MARK: Commands
+
   private static func run(
-    _ words: String, files: inout [String: String], input: String
+    _ words: String, files: MemoryFileSystem, input: String
   ) -> (output: [String], errors: [String], status: EduPlanKit.ExitStatus) {
     guard let today = Day("2026-11-21") else { return ([], ["no day"], .failure) }
-    let memory = MemoryFileSystem(texts: files)
     var session = Session(
-      files: memory, workingFolder: ".", environment: ["EDUPLAN_LANG": "zh"], today: today,
+      files: files, workingFolder: ".", environment: ["EDUPLAN_LANG": "zh"], today: today,
       readInput: { () throws(FileError) in Array(input.utf8) })
-    let status = EduPlan.run(words.split(separator: " ").map(String.init), in: &session)
+    let status = EduPlan.run(split(words), in: &session)
     return (lines(session.output), lines(session.errors), status)
+  }
+
+  /// The words of a command line.
+  private static func split(_ words: String) -> [String] {
+    let parts = words.split(separator: "'", omittingEmptySubsequences: false)
+    return parts.enumerated().flatMap { number, part in
+      number % 2 == 1 ? [String(part)] : part.split(separator: " ").map(String.init)
+    }
   }
 
   private static func lines(_ bytes: [UInt8]) -> [String] {
@@ -103,11 +192,5 @@ struct ScriptRunner {
     ).map(String.init)
     if lines.last == "" { lines.removeLast() }
     return lines
-  }
-}
-
-extension Substring {
-  fileprivate func argument(of prefix: String) -> String? {
-    hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
   }
 }
