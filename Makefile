@@ -45,7 +45,7 @@ verify: release
 	sh Tests/verify/run.sh $(BINARY)
 
 bench: release
-	sh Tests/bench/run.sh $(BINARY)
+	python3 Tests/bench/bench.py $(BINARY)
 
 # Rewrites the expected outputs; the run still fails, so that nobody mistakes it for a test.
 goldens:

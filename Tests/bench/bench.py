@@ -1,0 +1,132 @@
+#!/usr/bin/env python3
+"""Measures eduplan as whole processes on generated repos:  bench.py BINARY [--sizes N,N,...] [--full N] [--runs N]
+
+Each figure is the median of the runs after one that is not counted. Ratios are to tools that merely count the same
+records: `wc -l` on the same files, and `recsel -c` (recutils) on the same records as .rec, where it is installed.
+Only the standard library is needed.
+"""
+import argparse
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+
+def run(command, cwd=None, shell=False):
+    start = time.perf_counter()
+    done = subprocess.run(command, cwd=cwd, shell=shell, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    return time.perf_counter() - start, done
+
+
+def median(command, runs, cwd=None, shell=False, allowed=(0,)):
+    """Median seconds; a command that ends otherwise than expected is an error, not a figure."""
+    times = []
+    for number in range(runs + 1):
+        seconds, done = run(command, cwd, shell)
+        if done.returncode not in allowed:
+            sys.exit("%s ended with %d: %s" % (command, done.returncode, done.stderr.decode()[-500:]))
+        if number:
+            times.append(seconds)
+    return sorted(times)[len(times) // 2]
+
+
+def peak_memory(command, cwd):
+    """Largest resident size in bytes, asked of a child that runs nothing else."""
+    code = "import resource,subprocess,sys;subprocess.run(sys.argv[1:],stdout=subprocess.DEVNULL,stderr=subprocess.DEVNULL);" \
+           "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    out = subprocess.run([sys.executable, "-c", code] + command, cwd=cwd, stdout=subprocess.PIPE, check=True).stdout
+    return int(out) * (1 if sys.platform == "darwin" else 1024)
+
+
+def size_of(folder):
+    total = 0
+    for path, _, names in os.walk(folder):
+        total += sum(os.path.getsize(os.path.join(path, name)) for name in names)
+    return total
+
+
+def to_rec(folder, target):
+    """The school records as recutils reads them: one field a line, a blank line between records."""
+    count = 0
+    with open(target, "w", encoding="utf-8") as out:
+        out.write("%rec: school\n\n")
+        for name in sorted(os.listdir(folder)):
+            with open(os.path.join(folder, name), encoding="utf-8") as lines:
+                for line in lines:
+                    if line.startswith("---"):
+                        out.write("\n")
+                        count += 1
+                    elif line.startswith("  "):
+                        out.write("+ " + line[2:])
+                    else:
+                        key, _, value = line.partition(":")
+                        out.write(key.replace("-", "_") + ":" + value)
+    return count
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("binary")
+    parser.add_argument("--sizes", default="2000,20000,200000")
+    parser.add_argument("--full", type=int, default=0, help="also measure a repo with ten records for each of N schools")
+    parser.add_argument("--runs", type=int, default=5)
+    arguments = parser.parse_args()
+    binary = os.path.abspath(arguments.binary)
+    root = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+    recsel = shutil.which("recsel")
+
+    print("cores %d, median of %d runs, whole processes, warm cache" % (os.cpu_count(), arguments.runs))
+    print("%-44s %9.2f ms" % ("start-up, --version", median([binary, "--version"], arguments.runs) * 1000))
+    print("%-44s %9.2f ms" % ("roster --round 2, the shipped data",
+                              median([binary, "roster", "--round", "2"], arguments.runs, root) * 1000))
+    print("%-44s %9.2f ms" % ("check, the shipped data", median([binary, "check"], arguments.runs, root) * 1000))
+    if not recsel:
+        print("recsel is not installed (Debian: recutils): no ratio to it")
+    previous = None
+    for size in [int(text) for text in arguments.sizes.split(",") if text]:
+        previous = measure(binary, size, False, arguments.runs, recsel, previous)
+    if arguments.full:
+        measure(binary, arguments.full, True, arguments.runs, None, None)
+
+
+def measure(binary, size, is_full, runs, recsel, previous):
+    folder = tempfile.mkdtemp(prefix="eduplan-bench-")
+    try:
+        repo = os.path.join(folder, "repo")
+        subprocess.run([binary, "init", "--sample", "--schools", str(size)] + (["--full"] if is_full else []) + [repo],
+                       check=True, stdout=subprocess.DEVNULL)
+        data = os.path.join(repo, "data")
+        bytes_ = size_of(data)
+        print("\n%s schools%s: %.1f MB" % (format(size, ","), ", ten records each" if is_full else "", bytes_ / 1e6))
+        check = median([binary, "check"], runs, repo)
+        targets = median([binary, "check-targets"], runs, repo, allowed=(0, 1))
+        count = median("find data -name '*.yaml' -print0 | xargs -0 cat | wc -l", runs, repo, shell=True)
+        print("  %-42s %9.3f s" % ("check (load, validate)", check))
+        print("  %-42s %9.3f s" % ("check-targets (load, validate, all targets)", targets))
+        print("  %-42s %9.3f s   check is %.1f times, check-targets %.1f times as long" %
+              ("cat | wc -l", count, check / count, targets / count))
+        peak = peak_memory([binary, "check-targets"], repo)
+        print("  %-42s %9.1f MB  %.2f times the data" % ("peak memory of check-targets", peak / 1e6, peak / bytes_))
+        if recsel:
+            rec = os.path.join(folder, "schools.rec")
+            records = to_rec(os.path.join(data, "schools"), rec)
+            counted = subprocess.run([recsel, "-c", rec], stdout=subprocess.PIPE, check=True).stdout.decode().strip()
+            if int(counted) != records:
+                sys.exit("recsel counts %s records of %d" % (counted, records))
+            seconds = median([recsel, "-c", rec], max(1, min(runs, 3)))
+            print("  %-42s %9.3f s   %.1f times as long as check-targets" %
+                  ("recsel -c (counts the schools only)", seconds, seconds / targets))
+        if previous:
+            old_size, old_check = previous
+            print("  %-42s %9.1f times for %.0f times the schools" %
+                  ("cost of check against the size before", check / old_check, size / old_size))
+        return size, check
+    finally:
+        shutil.rmtree(folder)
+
+
+if __name__ == "__main__":
+    main()
