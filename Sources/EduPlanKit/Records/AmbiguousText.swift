@@ -3,6 +3,17 @@
 ///
 /// The rule is that of the record format: written as a hand scanner, since it is asked for every short ASCII text.
 func isAmbiguousToYAML(_ text: String) -> Bool {
+  guard let first = text.utf8.first else { return true }
+  // Nothing else begins any of the forms below.
+  switch first {
+  case 0x30...0x39, UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+    UInt8(ascii: "~"), UInt8(ascii: "="), UInt8(ascii: "<"):
+    break
+  case UInt8(ascii: "e"), UInt8(ascii: "E"): break
+  default:
+    // The words: true, false, yes, no, null, on, off, y, n.
+    guard text.utf8.count <= 5, "tfyno".utf8.contains(first | 0x20) else { return false }
+  }
   let bytes = Array(text.utf8)
   switch text {
   case "", "~", "=", "<<", ".nan", ".NaN", ".NAN": return true

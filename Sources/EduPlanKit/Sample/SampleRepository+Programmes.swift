@@ -116,7 +116,7 @@ extension SampleRepository {
   }
 
   private func alliances(_ text: inout RecordText) {
-    for district in 0..<districts {
+    for district in 0..<min(districts, 1) {
       text.record("示例学区-\(district + 1)")
       text.field("name", "示例学区\(district + 1)")
       text.field("alliance-type", "school-district")
@@ -126,9 +126,9 @@ extension SampleRepository {
     }
   }
 
-  /// Three schools of five.
+  /// Three schools of five, of the first thousand.
   private func allianceMemberships(_ text: inout RecordText) {
-    for number in 0..<schools where number % 5 < 3 {
+    for number in 0..<min(schools, Self.defaultSchools) where number % 5 < 3 {
       text.record("示例学区成员-\(number + 1)")
       text.field("alliance", "示例学区-\(number / Self.schoolsPerDistrict + 1)")
       text.field("school", School(number: number).id)

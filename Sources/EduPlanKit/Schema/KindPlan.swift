@@ -17,6 +17,8 @@ struct KindPlan: Sendable {
     var nameStart: Int32
     var nameLength: Int32
     var isRequired: Bool
+    /// Whether the test is for each item of a list.
+    var isList: Bool
     var test: Test
   }
 
@@ -31,10 +33,13 @@ struct KindPlan: Sendable {
       let start = Int32(names.count)
       names += field.utf8
       if field.form != nil { formFields.append(index) }
+      var type = field.type
+      let isList = if case .list = type { true } else { false }
+      if case .list(let element) = type { type = element }
       fields.append(
         PlannedField(
           nameStart: start, nameLength: Int32(field.utf8.count), isRequired: field.isRequired,
-          test: test(of: field.type)))
+          isList: isList, test: test(of: type)))
     }
   }
 
@@ -73,8 +78,23 @@ struct KindPlan: Sendable {
     return nil
   }
 
-  /// Whether a value is right beyond doubt, seen from its bytes alone.
-  func isFine(_ node: RecordNode, in bytes: Span<UInt8>, _ test: Test) -> Bool {
+  /// Whether the value of a field is right beyond doubt, seen from its bytes alone.
+  func isFine(
+    _ index: Int, _ nodes: Span<RecordNode>, in bytes: Span<UInt8>, _ field: PlannedField
+  ) -> Bool {
+    let node = nodes[index]
+    guard field.isList else { return isFine(node, in: bytes, field.test) }
+    guard node.shape == .sequence || node.shape == .flowSequence else { return false }
+    var child = index + 1
+    while child < Int(node.end) {
+      guard isFine(nodes[child], in: bytes, field.test) else { return false }
+      child = Int(nodes[child].end)
+    }
+    return true
+  }
+
+  /// Whether one scalar is.
+  private func isFine(_ node: RecordNode, in bytes: Span<UInt8>, _ test: Test) -> Bool {
     let start = Int(node.valueOffset)
     let length = Int(node.valueLength)
     switch node.shape {
@@ -94,6 +114,8 @@ struct KindPlan: Sendable {
       switch bytes[start] {
       case 0x30...0x39, UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "~"),
         UInt8(ascii: "="), UInt8(ascii: "<"):
+        return false
+      case UInt8(ascii: "e"), UInt8(ascii: "E"):
         return false
       case UInt8(ascii: "t"), UInt8(ascii: "T"), UInt8(ascii: "f"), UInt8(ascii: "F"),
         UInt8(ascii: "y"),

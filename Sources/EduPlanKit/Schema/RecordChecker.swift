@@ -65,7 +65,7 @@ struct RecordChecker {
           expected = field + 1
           if node.shape != .absent {
             result.slots[base + field] = UInt32(child)
-            if !plan.isFine(node, in: bytes, fields[field].test) {
+            if !plan.isFine(child, nodes, in: bytes, fields[field]) {
               check(
                 child, kind.fields[field].type, of: kind.fields[field], pattern: patterns[field])
             }
