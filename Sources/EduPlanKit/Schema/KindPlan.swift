@@ -28,7 +28,8 @@ struct KindPlan: Sendable {
   private var names: [UInt8] = []
   private var words: [(start: Int32, length: Int32)] = []
 
-  init(_ kind: Kind) {
+  /// - Parameter isTrusting: false to give every value the thorough look, as a test of the quick one does.
+  init(_ kind: Kind, isTrusting: Bool = true) {
     for (index, field) in kind.fields.enumerated() {
       let start = Int32(names.count)
       names += field.utf8
@@ -39,7 +40,7 @@ struct KindPlan: Sendable {
       fields.append(
         PlannedField(
           nameStart: start, nameLength: Int32(field.utf8.count), isRequired: field.isRequired,
-          isList: isList, test: test(of: type)))
+          isList: isList, test: isTrusting ? test(of: type) : .never))
     }
   }
 
@@ -112,15 +113,13 @@ struct KindPlan: Sendable {
     case .text:
       // Only these begin what a YAML reader may take for a number, a date, a boolean or nothing.
       switch bytes[start] {
-      case 0x30...0x39, UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "~"),
-        UInt8(ascii: "="), UInt8(ascii: "<"):
-        return false
-      case UInt8(ascii: "e"), UInt8(ascii: "E"):
+      case 0x30...0x39, UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+        UInt8(ascii: "~"), UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: "e"),
+        UInt8(ascii: "E"):
         return false
       case UInt8(ascii: "t"), UInt8(ascii: "T"), UInt8(ascii: "f"), UInt8(ascii: "F"),
-        UInt8(ascii: "y"),
-        UInt8(ascii: "Y"), UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "o"),
-        UInt8(ascii: "O"):
+        UInt8(ascii: "y"), UInt8(ascii: "Y"), UInt8(ascii: "n"), UInt8(ascii: "N"),
+        UInt8(ascii: "o"), UInt8(ascii: "O"):
         return length > 5
       default: return true
       }

@@ -112,7 +112,7 @@ struct RepositoryLoader {
   private mutating func check(
     _ claimed: [ClaimedFile], _ schema: Schema
   ) throws(FileError) -> [CheckedFile] {
-    let plans = schema.kinds.map(KindPlan.init)
+    let plans = schema.kinds.map { KindPlan($0) }
     let (repository, files) = (repository, files)
     let outcomes = concurrentMap(claimed.count) { index -> Result<CheckedFile, FileError> in
       let file = claimed[index]
