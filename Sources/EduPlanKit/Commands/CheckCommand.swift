@@ -29,8 +29,8 @@ struct CheckCommand: Command {
     let loaded = try session.loadRepository()
     let rosters = try RosterMaker.check(
       session.findRepository(), session.files, in: loaded.store, on: session.today)
-    let findings = (loaded.diagnostics + ConstraintChecker.check(loaded.store) + rosters)
-      .inFileOrder()
+    let rules = ConstraintChecker.check(loaded.store) + RequirementChecker.check(loaded.store)
+    let findings = (loaded.diagnostics + rules + rosters).inFileOrder()
     session.diagnosticRenderer.render(findings, as: format, into: &session.output)
     if format == .text, !session.global.isQuiet {
       session.print(

@@ -1,6 +1,7 @@
 /// All subcommands, in the order help shows them. A new command is one file and one line here.
 enum CommandList {
   static let all: [any Command.Type] = [
+    CheckTargetsCommand.self,
     RosterCommand.self,
     ApplyCommand.self,
     CheckCommand.self,

@@ -11,6 +11,7 @@ package struct Session: Sendable {
   /// Reads standard input to its end.
   package var readInput: @Sendable () throws(FileError) -> [UInt8]
   package var terminal: Terminal
+  package var git: Git
 
   /// What the command prints to standard output.
   package var output: [UInt8] = []
@@ -38,7 +39,7 @@ package struct Session: Sendable {
     files: any FileSystem, workingFolder: String, environment: [String: String] = [:],
     today: Day,
     readInput: @escaping @Sendable () throws(FileError) -> [UInt8] = { () throws(FileError) in [] },
-    terminal: Terminal = Terminal()
+    terminal: Terminal = Terminal(), git: Git = .none
   ) {
     self.files = files
     self.workingFolder = workingFolder
@@ -46,6 +47,7 @@ package struct Session: Sendable {
     self.today = today
     self.readInput = readInput
     self.terminal = terminal
+    self.git = git
   }
 
   /// Adds text to standard output.

@@ -174,7 +174,10 @@ struct ExpressionLexer {
     case "&": "and"
     case "|": "or"
     case "!": "not"
-    default: nil
+    default:
+      // The full-width forms stand in the order of ASCII.
+      (0xFF01...0xFF5E).contains(scalar.value)
+        ? Unicode.Scalar(scalar.value - 0xFF01 + 0x21).map { String($0) } : nil
     }
   }
 

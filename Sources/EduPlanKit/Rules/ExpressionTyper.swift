@@ -409,6 +409,21 @@ struct ExpressionTyper {
     return .verdict(program.criteria.count - 1, record)
   }
 
+  /// The verdict a requirement waits for: on each of its subjects, or on its programme.
+  mutating func verdict(_ criterion: String, programme: String?, subjects: RowQuery?)
+    -> Condition?
+  {
+    let subject: RecordOperand
+    if let subjects {
+      subject = RecordOperand(base: .slot(subjects.slot), kinds: [subjects.kind])
+    } else {
+      guard let programme, let kind = schema.index(ofKind: "programme") else { return nil }
+      subject = literal(programme, 0..<0, kinds: [kind])
+    }
+    program.criteria.append(criterion)
+    return .verdict(program.criteria.count - 1, subject)
+  }
+
   private mutating func checkDay(_ range: Range<Int>) -> Bool {
     if !allowsDay { report(.dependsOnDay, range) }
     return allowsDay

@@ -180,7 +180,9 @@ extension Diagnostic {
         Localized(
           zh: "这里应当是\(expected.zh)，写的却是\(found.zh)",
           en: "expected \(expected.en), found \(found.en)"),
-        nil
+        Localized(
+          zh: "换成\(expected.zh)；写法见 docs/expressions.md",
+          en: "write \(expected.en); docs/expressions.md shows how")
       )
     case .noDates(let kind):
       (
@@ -215,13 +217,118 @@ extension Diagnostic {
     in store: PlanStore
   ) -> Self {
     let field = condition.firstField(of: 0).flatMap { store.hasValue(record, field: $0) ? $0 : nil }
-    let document = store.document(of: record)
-    let node = field.flatMap { store.node(record, field: $0) } ?? store.root(of: record)
+    let place = FieldPlace(record, field, in: store)
     return Self(
       severity: .error, code: "rules.constraint", message: constraint.message,
       remedy: Localized(
         zh: "应当满足：\(constraint.expression)", en: "it must hold that \(constraint.expression)"),
-      location: store.location(of: record, field: field),
-      sourceLine: document.sourceLine(of: node))
+      location: place.location, sourceLine: place.sourceLine)
+  }
+}
+
+/// The wording of what can be wrong with requirements and the decisions about them.
+extension Diagnostic {
+  static func twoThresholds(
+    _ first: String, _ second: String, of id: String, at place: FieldPlace
+  )
+    -> Self
+  {
+    Self(
+      severity: .error, code: "rules.two-thresholds",
+      message: Localized(
+        zh: "“\(id)”同时写了 \(first) 和 \(second)", en: "'\(id)' has both \(first) and \(second)"),
+      remedy: Localized(
+        zh: "只留一个，另一个写进 require 或另立一条要求",
+        en: "keep one; put the other into 'require' or a requirement of its own"),
+      location: place.location, sourceLine: place.sourceLine)
+  }
+
+  static func noCheck(_ id: String, at place: FieldPlace) -> Self {
+    Self(
+      severity: .warning, code: "rules.no-check",
+      message: Localized(
+        zh: "“\(id)”没有 value、require 或 verdict，评不出结果",
+        en: "'\(id)' has no value, require or verdict, so nothing can come out"),
+      remedy: Localized(zh: "写上其中之一", en: "give it one of these"), location: place.location,
+      sourceLine: place.sourceLine)
+  }
+
+  static func returnCountDiffers(
+    declared: Int, recorded: Int, kind: Localized, at place: FieldPlace
+  ) -> Self {
+    Self(
+      severity: .error, code: "rules.return-count",
+      message: Localized(
+        zh: "声明“\(kind.zh)”共 \(declared) 条，记录有 \(recorded) 条",
+        en: "declares \(declared) records of '\(kind.en)', but \(recorded) are recorded"),
+      remedy: Localized(zh: "补齐记录，或更正声明", en: "complete the records, or correct the declaration"),
+      location: place.location, sourceLine: place.sourceLine)
+  }
+
+  static func unknownReturnKind(_ name: String, close: String?, at place: FieldPlace) -> Self {
+    Self(
+      severity: .error, code: "rules.return-kind",
+      message: Localized(zh: "没有叫“\(name)”的记录种类", en: "there is no kind '\(name)'"),
+      remedy: close.map { Localized(zh: "是不是“\($0)”？", en: "did you mean '\($0)'?") }
+        ?? Localized(
+          zh: "写 data/schema/ 里定义的种类", en: "name a kind declared in data/schema/"),
+      location: place.location, sourceLine: place.sourceLine)
+  }
+
+  static func unknownReading(
+    _ reading: String, of requirement: String, close: String?, known: [String],
+    at place: FieldPlace
+  ) -> Self {
+    Self(
+      severity: .error, code: "rules.unknown-reading",
+      message: Localized(
+        zh: "要求“\(requirement)”没有读法“\(reading)”",
+        en: "'\(requirement)' has no reading '\(reading)'"),
+      remedy: close.map { Localized(zh: "是不是“\($0)”？", en: "did you mean '\($0)'?") }
+        ?? (known.isEmpty
+          ? Localized(zh: "这条要求只有一种读法，删去 reading", en: "it has one reading only; remove 'reading'")
+          : Localized(
+            zh: "可写：\(known.joined(separator: "、"))",
+            en: "it has: \(known.joined(separator: ", "))")),
+      location: place.location, sourceLine: place.sourceLine)
+  }
+
+  static func uselessTolerance(of requirement: String, at place: FieldPlace) -> Self {
+    Self(
+      severity: .error, code: "rules.tolerance-without-hedge",
+      message: Localized(
+        zh: "要求“\(requirement)”不是约数，不能有允许差额",
+        en: "'\(requirement)' is not hedged, so nothing below it can be tolerated"),
+      remedy: Localized(
+        zh: "删去 tolerance；原文有“左右”“约”的，在要求里写 approximate",
+        en: "remove 'tolerance'; where the document hedges, give the requirement 'approximate'"),
+      location: place.location, sourceLine: place.sourceLine)
+  }
+
+  static func exceptionNotAllowed(
+    _ requirement: String, force: String, at place: FieldPlace
+  ) -> Self {
+    Self(
+      severity: .error, code: "rules.exception-not-allowed",
+      message: Localized(
+        zh: "要求“\(requirement)”的约束程度是 \(force)，不能有例外",
+        en: "'\(requirement)' is '\(force)', which leaves no room for an exception"),
+      remedy: Localized(
+        zh: "只有写“原则上”（principle）或“一般”（usual）的要求可以有例外",
+        en: "only what holds in principle or as a rule (principle, usual) can be excepted"),
+      location: place.location, sourceLine: place.sourceLine)
+  }
+}
+
+/// A field of a record with its line, or the record where the field is absent: where a finding is shown.
+struct FieldPlace: Sendable {
+  var location: SourceLocation
+  var sourceLine: String?
+
+  init(_ record: RecordHandle, _ field: Int? = nil, in store: PlanStore) {
+    let document = store.document(of: record)
+    let node = field.flatMap { store.node(record, field: $0) } ?? store.root(of: record)
+    location = document.location(ofValue: node)
+    sourceLine = document.sourceLine(of: node)
   }
 }

@@ -1,0 +1,275 @@
+/// A target, obligation or rule as its record states it, with its check typed and ready.
+struct Requirement: Sendable {
+  /// How strongly the document puts it.
+  enum Force: String, Sendable, CaseIterable {
+    case must, principle, usual, may, encourage, strive
+
+    /// Whether falling short of it fails a run.
+    var binds: Bool {
+      switch self {
+      case .must, .principle, .usual: true
+      case .may, .encourage, .strive: false
+      }
+    }
+
+    /// Whether a recorded exception excuses it: 原则上 and 一般 leave room for one.
+    var allowsExceptions: Bool { self == .principle || self == .usual }
+  }
+
+  /// What a value is held against.
+  struct Threshold: Sendable, Hashable {
+    enum Comparison: String, Sendable, CaseIterable {
+      case atLeast = "at-least"
+      case atMost = "at-most"
+      case exactly
+    }
+
+    var comparison: Comparison
+    var value: ExactNumber
+    /// Written with a percent sign.
+    var isPercent: Bool
+  }
+
+  /// One way to read the clause; most have a single one, without a name.
+  struct Reading: Sendable {
+    /// Nil where the clause can only be read one way.
+    var id: String?
+    var title: Localized
+    var check: Check
+  }
+
+  let record: RecordHandle
+  let id: String
+  let programme: RecordHandle?
+  /// `target`, `obligation` or `rule`.
+  let requirementClass: String
+  let force: Force
+  let title: Localized
+  let document: String?
+  let section: String?
+  let line: Int?
+  let quote: String?
+  /// The bounds it states itself; the programme's hold where it states none.
+  let from: CoarseDate?
+  let to: CoarseDate?
+  let due: CoarseDate?
+  let territory: String?
+  let threshold: Threshold?
+  /// The word that hedges the threshold, such as 左右.
+  let hedge: String?
+  let unit: String?
+  /// The criterion a person has to judge.
+  let criterion: String?
+  let readings: [Reading]
+
+  /// Whether values are shown as percentages.
+  var isPercent: Bool { unit == "%" || threshold?.isPercent == true }
+}
+
+/// What is evaluated for a requirement.
+struct Check: Sendable {
+  var program: Program
+  /// The subjects it must hold for, one by one; nil for one answer for all.
+  var subjects: RowQuery?
+  /// Held against the threshold where there is one.
+  var value: NumberValue?
+  var condition: Condition?
+}
+
+/// The requirements of a repo, and the findings about those that cannot be assessed.
+struct RequirementList: Sendable {
+  var requirements: [Requirement] = []
+  var diagnostics: [Diagnostic] = []
+  /// Those whose check has a mistake.
+  var broken: [String] = []
+}
+
+/// Reads requirement records and types their checks.
+struct RequirementReader {
+  private let store: PlanStore
+  private let fields: NamedFields
+  private var list = RequirementList()
+
+  /// Every requirement that is no example, in the order of the files.
+  static func read(_ store: PlanStore) -> RequirementList {
+    guard let fields = NamedFields("requirement", in: store.schema) else {
+      return RequirementList()
+    }
+    var reader = Self(store: store, fields: fields)
+    for handle in fields.records(in: store) where !store.isExample(handle) { reader.read(handle) }
+    return reader.list
+  }
+
+  private init(store: PlanStore, fields: NamedFields) {
+    self.store = store
+    self.fields = fields
+  }
+
+  private mutating func read(_ handle: RecordHandle) {
+    let id = store.id(of: handle)
+    let known = list.diagnostics.count
+    let threshold = readThreshold(handle)
+    let readings = readReadings(handle)
+    guard !Array(list.diagnostics[known...]).hasErrors else {
+      list.broken.append(id)
+      return
+    }
+    func text(_ name: String) -> String? { fields.text(name, of: handle, in: store) }
+    let title = text("title") ?? id
+    list.requirements.append(
+      Requirement(
+        record: handle, id: id, programme: fields.reference("programme", of: handle, in: store),
+        requirementClass: text("class") ?? "target",
+        force: text("force").flatMap(Requirement.Force.init) ?? .must,
+        title: Localized(zh: title, en: text("title-en") ?? title), document: text("document"),
+        section: text("section"), line: fields.number("line", of: handle, in: store)?.int,
+        quote: text("quote"), from: fields.date("from", of: handle, in: store),
+        to: fields.date("to", of: handle, in: store),
+        due: fields.date("due", of: handle, in: store), territory: text("territory"),
+        threshold: threshold, hedge: text("approximate"), unit: text("unit"),
+        criterion: text("verdict"), readings: readings))
+  }
+
+  private mutating func readThreshold(_ handle: RecordHandle) -> Requirement.Threshold? {
+    var found: Requirement.Threshold?
+    for comparison in Requirement.Threshold.Comparison.allCases {
+      guard let text = fields.text(comparison.rawValue, of: handle, in: store),
+        let value = ExactNumber(text)
+      else { continue }
+      if let found {
+        list.diagnostics.append(
+          .twoThresholds(
+            found.comparison.rawValue, comparison.rawValue, of: store.id(of: handle),
+            at: FieldPlace(handle, fields.position(comparison.rawValue), in: store)))
+      }
+      found = Requirement.Threshold(
+        comparison: comparison, value: value, isPercent: text.hasSuffix("%"))
+    }
+    return found
+  }
+
+  // MARK: Checks
+
+  /// An expression of the record with the place it stands at.
+  private struct Source {
+    var text: String
+    var origin: TextOrigin
+  }
+
+  /// The three expressions a check is made of.
+  private struct Sources {
+    var each: Source?
+    var value: Source?
+    var require: Source?
+  }
+
+  private mutating func readReadings(_ handle: RecordHandle) -> [Requirement.Reading] {
+    let document = store.document(of: handle)
+    func source(_ name: String) -> Source? {
+      guard let field = fields.position(name), let node = store.node(handle, field: field) else {
+        return nil
+      }
+      return Self.source(node, in: document)
+    }
+    let own = Sources(each: source("each"), value: source("value"), require: source("require"))
+    guard let field = fields.position("readings"), let list = store.node(handle, field: field)
+    else {
+      return check(own, handle).map {
+        [Requirement.Reading(id: nil, title: Localized(zh: "", en: ""), check: $0)]
+      } ?? []
+    }
+    var readings: [Requirement.Reading] = []
+    for node in document.children(of: list) where document.nodes[node].shape == .mapping {
+      func text(_ name: String) -> String? {
+        document.child(name, of: node).flatMap { document.text(of: $0) }
+      }
+      func source(_ name: String) -> Source? {
+        document.child(name, of: node).flatMap { Self.source($0, in: document) }
+      }
+      let id = text("id") ?? ""
+      let title = text("title") ?? id
+      let sources = Sources(
+        each: source("each") ?? own.each, value: source("value") ?? own.value,
+        require: source("require") ?? own.require)
+      if let check = check(sources, handle) {
+        readings.append(
+          Requirement.Reading(
+            id: id, title: Localized(zh: title, en: text("title-en") ?? title), check: check))
+      }
+    }
+    return readings
+  }
+
+  private static func source(_ node: Int, in document: RecordDocument) -> Source? {
+    document.text(of: node).map {
+      Source(text: $0, origin: TextOrigin(document: document, node: node))
+    }
+  }
+
+  private mutating func check(_ sources: Sources, _ handle: RecordHandle) -> Check? {
+    var typer = ExpressionTyper(schema: store.schema)
+    var subjects: RowQuery?
+    var value: NumberValue?
+    var condition: Condition?
+    var isFine = true
+    if let each = sources.each {
+      run(each, &typer, &isFine) { (text, typer) throws(ExpressionProblem) in
+        subjects = typer.subjects(try ExpressionParser.query(text))
+      }
+      // Without its subjects, everything else would only be found wrong for that.
+      guard isFine else { return nil }
+    }
+    if let source = sources.value {
+      run(source, &typer, &isFine) { (text, typer) throws(ExpressionProblem) in
+        value = typer.number(try ExpressionParser.expression(text))
+      }
+    }
+    if let source = sources.require {
+      run(source, &typer, &isFine) { (text, typer) throws(ExpressionProblem) in
+        condition = typer.condition(try ExpressionParser.expression(text))
+      }
+    }
+    guard isFine else { return nil }
+    // A criterion the expressions do not ask for themselves is asked of each subject, or of the programme.
+    if let criterion = fields.text("verdict", of: handle, in: store),
+      !typer.program.criteria.contains(criterion),
+      let judged = typer.verdict(
+        criterion, programme: fields.text("programme", of: handle, in: store),
+        subjects: subjects)
+    {
+      condition = condition.map { .all([$0, judged]) } ?? judged
+    }
+    return Check(
+      program: typer.program, subjects: subjects, value: value, condition: condition)
+  }
+
+  /// Types one expression and reports its problems at their places.
+  private mutating func run(
+    _ source: Source, _ typer: inout ExpressionTyper, _ isFine: inout Bool,
+    _ body: (String, inout ExpressionTyper) throws(ExpressionProblem) -> Void
+  ) {
+    let known = typer.problems.count
+    let literals = typer.program.literals.count
+    var problems: [ExpressionProblem] = []
+    do throws(ExpressionProblem) {
+      try body(source.text, &typer)
+    } catch {
+      problems.append(error)
+    }
+    problems += typer.problems[known...]
+    if !problems.isEmpty { isFine = false }
+    // A quoted id that no record has is told, but does not keep the requirement from being assessed.
+    for literal in typer.program.literals[literals...] where store.find(literal.id) == nil {
+      let candidates = literal.kinds.prefix(3).flatMap { kind in
+        store.handles(ofKind: kind).prefix(5_000).map { store.id(of: RecordHandle(index: $0)) }
+      }
+      var finding = Diagnostic.expression(
+        ExpressionProblem(
+          .unknownRecord(literal.id, close: closestMatch(to: literal.id, among: candidates)),
+          literal.range), in: source.origin)
+      finding.severity = .warning
+      list.diagnostics.append(finding)
+    }
+    list.diagnostics += problems.map { .expression($0, in: source.origin) }
+  }
+}

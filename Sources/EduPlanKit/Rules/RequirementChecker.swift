@@ -1,0 +1,107 @@
+/// Checks requirements, declarations of completeness and decisions against each other: what `eduplan check` says about them.
+enum RequirementChecker {
+  static func check(_ store: PlanStore) -> [Diagnostic] {
+    let list = RequirementReader.read(store)
+    let requirements = Dictionary(
+      list.requirements.map { ($0.record, $0) }, uniquingKeysWith: { first, _ in first })
+    return list.diagnostics
+      + list.requirements.filter { requirement in
+        requirement.readings.allSatisfy { $0.check.value == nil && $0.check.condition == nil }
+      }.map { .noCheck($0.id, at: FieldPlace($0.record, in: store)) }
+      + checkReturns(store) + checkInterpretations(store, requirements)
+      + checkExceptions(store, requirements)
+  }
+
+  /// A declaration that counts its records must count those that are there.
+  private static func checkReturns(_ store: PlanStore) -> [Diagnostic] {
+    guard let fields = NamedFields("return", in: store.schema) else { return [] }
+    var diagnostics: [Diagnostic] = []
+    for handle in fields.records(in: store) where !store.isExample(handle) {
+      guard let name = fields.text("records", of: handle, in: store) else { continue }
+      if store.schema.index(ofKind: name) == nil {
+        diagnostics.append(
+          .unknownReturnKind(
+            name, close: closestMatch(to: name, among: store.schema.kinds.map(\.name)),
+            at: FieldPlace(handle, fields.position("records"), in: store)))
+      }
+    }
+    for declaration in Declarations(store).all {
+      guard let declared = declaration.count else { continue }
+      let recorded = count(declaration, in: store)
+      if recorded != declared {
+        diagnostics.append(
+          .returnCountDiffers(
+            declared: declared, recorded: recorded,
+            kind: store.schema.kinds[declaration.kind].label,
+            at: FieldPlace(declaration.record, fields.position("count"), in: store)))
+      }
+    }
+    return diagnostics
+  }
+
+  private static func count(_ declaration: Declarations.Declaration, in store: PlanStore) -> Int {
+    let kind = store.schema.kinds[declaration.kind]
+    func path(_ text: String?) -> RecordOperand? {
+      text.flatMap { RecordOperand(path: $0, from: declaration.kind, in: store.schema) }
+    }
+    let (programme, territory) = (path(kind.programmePath), path(kind.territoryPath))
+    var evaluator = Evaluator(store: store, day: Day(ordinal: 0))
+    evaluator.begin(Program(slotCount: 1), on: Day(ordinal: 0))
+    var count = 0
+    for index in store.handles(ofKind: declaration.kind) {
+      let row = RecordHandle(index: index)
+      guard !store.isExample(row) else { continue }
+      evaluator.bind(row, to: 0)
+      if let its = declaration.programme, let path = programme, evaluator.row(path) != its {
+        continue
+      }
+      if let its = declaration.territory, let path = territory, evaluator.row(path) != its {
+        continue
+      }
+      count += 1
+    }
+    return count
+  }
+
+  private static func checkInterpretations(
+    _ store: PlanStore, _ requirements: [RecordHandle: Requirement]
+  ) -> [Diagnostic] {
+    guard let fields = NamedFields("interpretation", in: store.schema) else { return [] }
+    var diagnostics: [Diagnostic] = []
+    for handle in fields.records(in: store) {
+      guard
+        let requirement = fields.reference("requirement", of: handle, in: store)
+          .flatMap({ requirements[$0] })
+      else { continue }
+      let known = requirement.readings.compactMap(\.id)
+      if let reading = fields.text("reading", of: handle, in: store), !known.contains(reading) {
+        diagnostics.append(
+          .unknownReading(
+            reading, of: requirement.id, close: closestMatch(to: reading, among: known),
+            known: known, at: FieldPlace(handle, fields.position("reading"), in: store)))
+      }
+      if fields.has("tolerance", of: handle, in: store), requirement.hedge == nil {
+        diagnostics.append(
+          .uselessTolerance(
+            of: requirement.id,
+            at: FieldPlace(handle, fields.position("tolerance"), in: store)))
+      }
+    }
+    return diagnostics
+  }
+
+  private static func checkExceptions(
+    _ store: PlanStore, _ requirements: [RecordHandle: Requirement]
+  ) -> [Diagnostic] {
+    guard let fields = NamedFields("exception", in: store.schema) else { return [] }
+    return fields.records(in: store).compactMap { handle in
+      guard
+        let requirement = fields.reference("requirement", of: handle, in: store)
+          .flatMap({ requirements[$0] }), !requirement.force.allowsExceptions
+      else { return nil }
+      return .exceptionNotAllowed(
+        requirement.id, force: requirement.force.rawValue,
+        at: FieldPlace(handle, fields.position("requirement"), in: store))
+    }
+  }
+}
