@@ -32,6 +32,8 @@ private struct TemplateRenderer {
   var diagnostics: [Diagnostic] = []
   private var indentation = ""
   private var depth = 0
+  /// Set once partials turn out to be endless: two in one template would otherwise double the work at every depth.
+  private var hasGivenUp = false
 
   /// How many partials may stand inside each other before we say that they never end.
   private static let deepest = 100
@@ -46,7 +48,7 @@ private struct TemplateRenderer {
   }
 
   mutating func render(_ nodes: [Template.Node], of template: Template) {
-    for node in nodes {
+    for node in nodes where !hasGivenUp {
       switch node {
       case .lineStart: output += indentation
       case .text(let text): output += text
@@ -88,6 +90,7 @@ private struct TemplateRenderer {
       return
     }
     guard depth < Self.deepest else {
+      hasGivenUp = true
       return report(.endlessPartial(name.text, at: template.place(of: name)))
     }
     let outer = indentation

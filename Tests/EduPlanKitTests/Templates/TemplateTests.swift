@@ -68,13 +68,16 @@ struct TemplateTests {
     arguments: [
       ("{{list}}", "not-a-text"), ("{{map}}", "not-a-text"), ("{{text.x}}", "unknown-name"),
       ("{{map.x}}", "unknown-name"), ("{{>other}}", "unknown-partial"),
-      ("{{>self}}", "endless-partial"),
+      ("{{>self}}", "endless-partial"), ("{{>twice}}", "endless-partial"),
     ])
   func strict(text: String, code: String) {
     let template = Template(parsing: text, path: "t")
     let rendering = template.render(
       .mapping(["list": .list([]), "map": .mapping([:]), "text": .text("甲")]), escaping: .none,
-      partials: ["self": Template(parsing: "{{>self}}", path: "self")])
+      partials: [
+        "self": Template(parsing: "{{>self}}", path: "self"),
+        "twice": Template(parsing: "{{>twice}}{{>twice}}", path: "twice"),
+      ])
     #expect(rendering.diagnostics.map(\.code) == ["templates.\(code)"])
     #expect(rendering.text == "")
   }
