@@ -446,38 +446,3 @@ extension RecordDocument {
     RecordEditError(diagnostic: .noSuchPlace(path, at: location(ofKey: records[record])))
   }
 }
-
-extension Diagnostic {
-  static func noSuchPlace(_ path: RecordPlace, at location: SourceLocation) -> Self {
-    Self(
-      severity: .error, code: "records.no-such-place",
-      message: Localized(
-        zh: "记录里没有“\(path)”这个位置", en: "the record has no place '\(path)'"),
-      remedy: Localized(
-        zh: "列表的项从 0 数起；先写上一级的值", en: "items of a list count from 0; set the value above it first"),
-      location: location)
-  }
-
-  static func lastEntry(_ path: RecordPlace, at location: SourceLocation) -> Self {
-    Self(
-      severity: .error, code: "records.last-entry",
-      message: Localized(
-        zh: "“\(path)”是仅有的一项，不能单独删去", en: "'\(path)' is all there is and cannot be removed alone"),
-      remedy: Localized(zh: "删去整条记录或整个列表项", en: "remove the whole record or list item"),
-      location: location)
-  }
-
-  /// An edit whose result would not read back as asked: the first finding of the result says why.
-  static func notWritable(_ document: RecordDocument) -> Self {
-    let reason = document.diagnostics.first { $0.severity == .error }
-    return Self(
-      severity: .error, code: "records.not-writable",
-      message: Localized(
-        zh: "记录文件写不下这个值" + (reason.map { "：\($0.message.zh)" } ?? ""),
-        en: "a record file cannot hold this value" + (reason.map { ": \($0.message.en)" } ?? "")),
-      remedy: Localized(
-        zh: "列表里不能再有列表；键由文字、数字和 _ - . 组成；最多 64 层",
-        en: "no lists directly in lists; keys of letters, digits, _, - and .; at most 64 levels"),
-      location: reason?.location)
-  }
-}

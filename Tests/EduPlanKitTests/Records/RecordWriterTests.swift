@@ -64,4 +64,35 @@ struct RecordWriterTests {
       }
     }
   }
+
+  @Test(
+    "the corpus that Tests/verify/records.py gives to other YAML readers is what is written today")
+  func corpus() {
+    var random = SeededGenerator(seed: 20)
+    let pieces =
+      RecordHostileTests.pieces + [
+        "12", "08", "9", "+", "_", "e", "E", "T", "Z", ".5", "2024-01-02", "12:30", "0x1F", "0o7",
+        "1e3", "Yes", "off", ".inf", ".nan", "%", "💡", "段落。",
+      ]
+    var yaml = ""
+    var json = JSONWriter()
+    json.array { json in
+      for _ in 0..<60 {
+        let texts = (0..<40).map { _ in
+          (0..<Int.random(in: 0...5, using: &random)).map { _ in
+            pieces.randomElement(using: &random) ?? ""
+          }.joined()
+        }
+        yaml += RecordWriter.record(
+          texts.enumerated().map { .init("k\($0.offset)", .scalar($0.element)) } + [
+            .init("list", .list(texts.map { .scalar($0) })),
+            .init("line", .list([.list(texts.map { .scalar($0) })])),
+          ])
+        json.element { json in json.array(of: texts) { $0.value($1) } }
+      }
+    }
+    json.endLine()
+    expectGolden(Array(yaml.utf8), "records/written.yaml")
+    expectGolden(json.bytes, "records/written.json")
+  }
 }
