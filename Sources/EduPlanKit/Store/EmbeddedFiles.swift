@@ -358,6 +358,7 @@ quote-digest: 0745bf87b4fcd8a2
 force: must
 from: 2023-12-28
 territory: 宝山区
+unit: 所
 due: 2026
 readings:
   - id: all-project-schools
@@ -428,6 +429,7 @@ from: 2023-12-28
 territory: 宝山区
 each: project where programme = "bs23"
 require: from >= "2024-01-01" and to <= "2026-12-31"
+unit: 个
 ---
 id: bs23-guide-project-count
 programme: bs23
@@ -442,7 +444,7 @@ quote-digest: c818c17e5b9f6c9e
 force: must
 from: 2023-12-28
 territory: 宝山区
-unit: 个
+unit: 所
 readings:
   - id: besides
     title: 选1个指南项目，自选项目为另加
@@ -596,7 +598,7 @@ require: |-
   (count distinct person of posting
     where school = each.school and programme = "mh23" and active
       and role in ["city-principal", "city-principal-trainee", "special-grade-principal"]) >= 1
-unit: 名
+unit: 所
 ---
 id: mh23-master-teachers
 programme: mh23
@@ -616,7 +618,7 @@ require: |-
   (count distinct person of posting
     where school = each.school and programme = "mh23" and active
       and role in ["master-teacher", "master-teacher-trainee", "special-grade-teacher"]) >= 2
-unit: 名
+unit: 所
 ---
 id: mh23-seed-teachers
 programme: mh23
@@ -636,7 +638,7 @@ require: |-
   (count distinct person of posting
     where school = each.school and programme = "mh23" and active
       and role = "seed-teacher" and round = 5) >= 1
-unit: 名
+unit: 所
 ---
 id: mh23-experts
 programme: mh23
@@ -656,7 +658,7 @@ require: |-
   (count distinct person of posting
     where school = each.school and programme = "mh23" and active
       and role = "expert") >= 3
-unit: 名
+unit: 所
 note: 一名专家能否同时指导几所学校，文件没有说，逐校计算。
 ---
 id: mh23-initial-assessment
@@ -676,6 +678,7 @@ each: membership where programme = "mh23" and role = "experimental-school" and a
 require: |-
   exists evaluation
     where school = each.school and programme = "mh23" and stage = "initial" and date <= assessed-day
+unit: 所
 
 """##),
 ("data/requirements/nq15.yaml", ##"""
@@ -771,6 +774,7 @@ require: |-
   exists activity
     where school = each.school and programme = "nq15" and activity-type = "deep-survey"
       and date <= assessed-day
+unit: 所
 ---
 id: nq15-school-satisfaction
 programme: nq15
@@ -783,7 +787,7 @@ line: 40
 quote: 家长及社区居民满意度达到90%以上
 quote-digest: ce074b1cc078edfa
 force: must
-unit: '%'
+unit: 所
 readings:
   - id: each-group
     title: 家长、社区居民分别达到
@@ -853,6 +857,7 @@ quote-digest: a37c349cc90f91e6
 force: must
 each: twinning where programme = "tw21"
 require: exists evaluation where twinning = each and stage = "midterm" and date <= assessed-day
+unit: 所
 note: 文件没有写开始的日子，“一年半”从何日算起待定，故不设期限。
 ---
 id: tw21-final-evaluation
@@ -868,6 +873,7 @@ quote-digest: a4f0e5af1aca10a0
 force: must
 each: twinning where programme = "tw21"
 require: exists evaluation where twinning = each and stage = "final" and date <= assessed-day
+unit: 所
 due: 2023
 note: 期限据首段“2021-2023年”。
 ---
@@ -884,6 +890,7 @@ quote-digest: be3b171951aa3d29
 force: must
 each: twinning where programme = "tw21"
 require: exists evaluation where twinning = each and stage = "initial" and date <= assessed-day
+unit: 所
 ---
 id: tw21-resident-team
 programme: tw21
@@ -901,7 +908,7 @@ require: |-
   (count distinct person of posting
     where twinning = each and resident and active
       and role in ["manager", "subject-teacher"]) >= 3
-unit: 名
+unit: 所
 note: 管理人员与学科教师合计不少于3名；一个单位支援几所学校的，逐校计算。
 ---
 id: tw21-resident-managers
@@ -920,7 +927,7 @@ require: |-
   (count distinct person of posting
     where twinning = each and resident and active
       and role = "manager") >= 1
-unit: 人
+unit: 所
 note: 承接前句“原则上”。
 ---
 id: tw21-mutual-monthly
@@ -934,7 +941,7 @@ line: 20
 quote: 平均每月至少一次与受援校开展富有成效的现场互动交流
 quote-digest: 3d1e1d582b7a4071
 force: must
-unit: 次/月
+unit: 所
 readings:
   - id: all-months
     title: 实施以来的全部月份
@@ -2381,6 +2388,8 @@ fields:
   - name: unit
     label: 单位
     label-en: Unit
+    help: 数值的单位；逐一核对的，写对象的单位
+    help-en: the unit of the value, or of the subjects where they are checked one by one
     type: text
   - name: due
     label: 期限
