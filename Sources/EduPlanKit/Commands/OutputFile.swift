@@ -27,10 +27,20 @@ func outputFormat<Format: RawRepresentable<String> & CaseIterable>(
 extension Session {
   /// Prints a report, or writes it to the file that was asked for.
   mutating func deliver(_ bytes: [UInt8], to file: String?) throws(FileError) {
-    if let file, file != "-" {
-      try files.write(bytes, to: joinPath(workingFolder, file))
-    } else {
+    guard let file, file != "-" else {
       output.append(contentsOf: bytes)
+      return
     }
+    // The system would only say that the file is not there, which is what one expects of a new file.
+    if let slash = file.lastIndex(of: "/"), slash != file.startIndex {
+      let folder = String(file[..<slash])
+      guard files.kind(of: joinPath(workingFolder, folder)) != nil else {
+        throw FileError(
+          path: folder,
+          message: Localized(
+            zh: "没有这个文件夹，请先新建", en: "there is no such folder; make it first"))
+      }
+    }
+    try files.write(bytes, to: joinPath(workingFolder, file))
   }
 }

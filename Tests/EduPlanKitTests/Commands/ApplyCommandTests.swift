@@ -288,6 +288,14 @@ struct ApplyCommandTests {
     #expect(session.output.isEmpty)
   }
 
+  @Test("a folder that is not there is named")
+  func missingFolder() throws {
+    var session = try Self.session(["data/applications/a.yaml": Self.application("a")])
+    #expect(EduPlan.run(["apply", "-q", "-o", "out/a.docx"], in: &session) == .failure)
+    #expect(Self.text(session.errors) == "eduplan: out: 没有这个文件夹，请先新建\n")
+    #expect(EduPlan.run(["apply", "-q", "-o", "data/a.docx"], in: &session) == .ok)
+  }
+
   @Test("a Word file is not sent to a terminal")
   func terminal() throws {
     var session = try Self.session(["data/applications/a.yaml": Self.application("a")])
