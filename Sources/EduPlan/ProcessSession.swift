@@ -13,7 +13,8 @@ extension Session {
   static func ofThisProcess() -> Session {
     Session(
       files: DiskFileSystem(), workingFolder: workingFolder(), environment: environment(),
-      today: today(), readInput: DiskFileSystem.readStandardInput, terminal: terminal(), git: .system)
+      today: today(), readInput: DiskFileSystem.readStandardInput, terminal: terminal(),
+      git: .system)
   }
 
   private static func workingFolder() -> String {

@@ -28,8 +28,8 @@ struct InitCommand: Command {
       Localized(
         zh: "示例学校的数目（默认 \(SampleRepository.defaultSchools)）",
         en: "How many sample schools (default \(SampleRepository.defaultSchools))"),
-      read: { Int($0).flatMap { (1...1_000_000).contains($0) ? $0 : nil } }
-    ) { $0.schools = $1 },
+      read: { Int($0).flatMap { (1...1_000_000).contains($0) ? $0 : nil } },
+      set: { $0.schools = $1 }),
     .flag(
       "full", Localized(zh: "每所示例学校约十条记录", en: "About ten records for each sample school")
     ) { $0.isFull = true },

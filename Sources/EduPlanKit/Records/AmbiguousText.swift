@@ -9,7 +9,6 @@ func isAmbiguousToYAML(_ text: String) -> Bool {
   case 0x30...0x39, UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
     UInt8(ascii: "~"), UInt8(ascii: "="), UInt8(ascii: "<"):
     break
-  case UInt8(ascii: "e"), UInt8(ascii: "E"): break
   default:
     // The words: true, false, yes, no, null, on, off, y, n.
     guard text.utf8.count <= 5, "tfyno".utf8.contains(first | 0x20) else { return false }
@@ -54,8 +53,10 @@ private func isPrefixedInteger(_ bytes: ArraySlice<UInt8>) -> Bool {
   }
 }
 
-/// Digits and underscores with at most one point, and an exponent; nothing but a sign counts too.
+/// Digits and underscores with at most one point, and an exponent; nothing but a sign counts too. Text that begins with
+/// the exponent, such as `e1`, is no number to any reader.
 private func isNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
+  if let first = bytes.first, first | 0x20 == UInt8(ascii: "e") { return false }
   var rest = bytes.drop { $0 == UInt8(ascii: "_") || isDigit($0, radix: 10) }
   if rest.first == UInt8(ascii: ".") {
     rest = rest.dropFirst().drop { $0 == UInt8(ascii: "_") || isDigit($0, radix: 10) }

@@ -114,8 +114,7 @@ struct KindPlan: Sendable {
       // Only these begin what a YAML reader may take for a number, a date, a boolean or nothing.
       switch bytes[start] {
       case 0x30...0x39, UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"), UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: "e"),
-        UInt8(ascii: "E"):
+        UInt8(ascii: "~"), UInt8(ascii: "="), UInt8(ascii: "<"):
         return false
       case UInt8(ascii: "t"), UInt8(ascii: "T"), UInt8(ascii: "f"), UInt8(ascii: "F"),
         UInt8(ascii: "y"), UInt8(ascii: "Y"), UInt8(ascii: "n"), UInt8(ascii: "N"),
