@@ -183,9 +183,10 @@ extension ApplyCommand {
       ?? ApplicationFinder.onlyForm(among: library.forms)
     let kind = store.schema.index(ofKind: form.kind).map { store.schema.kinds[$0] }
     let folder = kind?.folder ?? form.kind
+    let label = kind?.label ?? Localized(zh: form.kind, en: form.kind)
     session.report(
       UsageError(
-        Localized(zh: "还没有申报", en: "there is no application yet"),
+        Localized(zh: "还没有\(label.zh)", en: "there is no \(label.en.lowercased()) yet"),
         remedy: Localized(
           zh: "新建文件 \(DataFiles.folder)/\(folder)/编号.yaml，照下面填写：",
           en: "make the file \(DataFiles.folder)/\(folder)/ID.yaml and fill this in:")))
