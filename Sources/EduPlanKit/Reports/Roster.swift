@@ -94,6 +94,15 @@ extension Roster {
       notes.append(
         Localized(zh: "\(district)：\(joined.zh)。", en: "\(district): \(joined.en).")[language])
       if let note = list.districtNote { notes.append(note[language]) }
+      if isAsPrinted, list.rows.contains(where: { $0.cells.contains(.text("")) }) {
+        notes.append(
+          Localized(
+            zh: "留空的格照原文，其值在原名单的上一行，不一定在这里的上一行。",
+            en: """
+              Blank cells are as issued: their value stands in the row above in the whole list, not \
+              necessarily above here.
+              """)[language])
+      }
     } else {
       let count = list.rows.count
       notes.append(

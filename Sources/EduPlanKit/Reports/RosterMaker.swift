@@ -164,12 +164,21 @@ struct RosterMaker: Sendable {
   }
 
   private func cell(_ path: RecordPath, of record: RecordHandle) -> Table.Cell {
-    guard let text = path.text(of: record, in: store) else { return .absent }
+    let texts = path.texts(of: record, in: store)
+    guard let text = texts.first else { return .absent }
     switch path.type {
     case .integer: return Int(text).map { .integer($0) } ?? .text(text)
     case .decimal: return .number(text)
-    default: return .text(text)
+    case .choice(let choices, _): return .text(label(of: text, among: choices))
+    case .list(.choice(let choices, _)):
+      return .text(texts.map { label(of: $0, among: choices) }.joined(separator: "、"))
+    default: return .text(texts.joined(separator: "、"))
     }
+  }
+
+  /// What people read for a choice, in the language that lists are issued in.
+  private func label(of value: String, among choices: [FieldType.Choice]) -> String {
+    choices.first { $0.value == value }?.label.zh ?? value
   }
 
   private func isNumeric(_ type: FieldType) -> Bool {

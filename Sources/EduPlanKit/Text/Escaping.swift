@@ -44,14 +44,20 @@ enum Escaping: Sendable, Hashable {
   private static func escapeMarkdown(_ text: String, into output: inout String) {
     var isLineStart = true
     var digits = 0
-    for scalar in text.unicodeScalars {
+    let scalars = text.unicodeScalars
+    for index in scalars.indices {
+      let scalar = scalars[index]
       switch scalar {
       case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&":
         output += "\\"
       case "#", "-", "+", "=":
         if isLineStart { output += "\\" }
       case ".", ")":
-        if digits > 0 { output += "\\" }
+        // The number of a list item is followed by a blank or the line's end.
+        let next = scalars[scalars.index(after: index)...].first
+        if digits > 0, next.map({ " \t\r\n".unicodeScalars.contains($0) }) ?? true {
+          output += "\\"
+        }
       default: break
       }
       output.unicodeScalars.append(scalar)

@@ -71,6 +71,15 @@ struct RosterCommandTests {
     #expect(named.text.contains("浦东新区：区域 7 行。"))
   }
 
+  @Test("blank cells of a chosen district's rows are explained")
+  func districtAsPrinted() {
+    let run = ProgrammeRun(
+      "roster", "--round", "2", "--district", "虹口区", "--as-printed", "--mode", "entrusted")
+    #expect(run.text.contains("  33          圆沙小学          虹口区外国语第一小学      支援区\n"))
+    #expect(run.text.contains("其值在原名单的上一行"))
+    #expect(!ProgrammeRun("roster", "--round", "2", "--as-printed").text.contains("其值在原名单的上一行"))
+  }
+
   @Test("JSON says by which district each row is there")
   func districtJSON() throws {
     let run = ProgrammeRun(

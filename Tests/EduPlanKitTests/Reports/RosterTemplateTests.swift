@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import EduPlanKit
@@ -177,5 +178,49 @@ struct RosterTemplateTests {
         "roster", "clubs", "--programme", "c", "--mode", "all", "--format", "json", files: repo()
       )
       .text.contains("\"rows\": []"))
+  }
+
+  @Test("the example of docs/rosters.md is a roster that works")
+  func documentedExample() throws {
+    let page = try String(contentsOfFile: ProjectFolder.root + "/docs/rosters.md", encoding: .utf8)
+    let blocks = page.components(separatedBy: "```yaml\n").dropFirst().map { block in
+      let lines = (block.components(separatedBy: "   ```").first ?? "").split(separator: "\n")
+      return lines.map { String($0.dropFirst(3)) + "\n" }.joined()
+    }
+    try #require(blocks.count == 2)
+    let files = MemoryFileSystem(texts: [
+      "data/eduplan.yaml": "---\nformat: 1\n",
+      "data/programmes.yaml": blocks[0],
+      "templates/rosters/labour-bases.yaml": blocks[1],
+      "data/districts.yaml": "---\nid: 宝山区\nname: 宝山区\n",
+      "data/schools.yaml": """
+      ---
+      id: 宝山区/甲学校
+      name: 甲学校
+      district: 宝山区
+      stages: [compulsory]
+      """ + "\n",
+      "data/memberships.yaml": """
+      ---
+      id: labour24-1
+      school: 宝山区/甲学校
+      programme: labour24
+      role: base-school
+      number: 1
+      """ + "\n",
+    ])
+    let run = ProgrammeRun("roster", "labour-bases", "--district", "宝山区", files: files)
+    #expect(run.status == .ok, "\(run.errors)")
+    #expect(
+      run.text == """
+        宝山区第一批劳动教育基地学校名单
+
+        序号  学校    学段      所在栏
+        ----  ------  --------  ----------
+           1  甲学校  义务教育  学校所在区
+
+        宝山区：学校所在区 1 行。
+
+        """)
   }
 }

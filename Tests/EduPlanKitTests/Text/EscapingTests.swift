@@ -16,7 +16,7 @@ struct EscapingTests {
       (.markdown, "# 一\n- 二\n+ 三", "\\# 一\n\\- 二\n\\+ 三"),
       (.markdown, "1. 一\n2) 二", "1\\. 一\n2\\) 二"),
       (.markdown, "2023-12-28，3 # 4", "2023-12-28，3 # 4"),
-      (.markdown, "第1.5版", "第1.5版"),
+      (.markdown, "第1.5版", "第1.5版"), (.markdown, "89.96", "89.96"), (.markdown, "3.", "3\\."),
       (.markdown, "a|b ~~c~~ &amp;", "a\\|b \\~\\~c\\~\\~ \\&amp;"),
     ])
   func escape(escaping: Escaping, text: String, expected: String) {
