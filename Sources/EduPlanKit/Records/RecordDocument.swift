@@ -14,8 +14,7 @@ package struct RecordDocument: Sendable {
   package let records: [Int]
   /// Every refusal of the whole file (errors) and what need not stop anybody (warnings), in order of place.
   package let diagnostics: [Diagnostic]
-  /// For each accepted record, the line of its root, so that a place is found without counting from the top.
-  private let recordLines: [UInt32]
+  private let lines: LineCheckpoints
 
   package init(parsing bytes: [UInt8], path: String) {
     let parser = RecordParser(bytes.span)
@@ -23,8 +22,9 @@ package struct RecordDocument: Sendable {
     self.bytes = bytes
     nodes = parser.nodes
     records = parser.records
-    recordLines = parser.recordLines
-    diagnostics = RecordRefusal.diagnostics(parser.refusals, in: bytes.span, path: path)
+    lines = parser.lines
+    diagnostics = RecordRefusal.diagnostics(
+      parser.refusals, lines: parser.lines, in: bytes.span, path: path)
   }
 
   // MARK: - Reading
@@ -78,12 +78,12 @@ package struct RecordDocument: Sendable {
 
   /// Where a node's key stands; for an item of a list its dash, for a record's root its first key.
   package func location(ofKey node: Int) -> SourceLocation {
-    location(at: Int(nodes[node].keyOffset), in: node)
+    lines.location(of: Int(nodes[node].keyOffset), in: bytes.span, path: path)
   }
 
   /// Where a node's value stands: its opening quote, its `|`, its first character.
   package func location(ofValue node: Int) -> SourceLocation {
-    location(at: valueStart(of: node), in: node)
+    lines.location(of: valueStart(of: node), in: bytes.span, path: path)
   }
 
   /// The line a node stands on, without its line break, to show below a finding; nil when it is very long.
@@ -102,19 +102,6 @@ package struct RecordDocument: Sendable {
       return offset
     default: return Int(value.valueOffset)
     }
-  }
-
-  private func location(at offset: Int, in node: Int) -> SourceLocation {
-    // The last record whose root is not after the node.
-    var low = 0
-    var high = records.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if records[middle] <= node { low = middle } else { high = middle }
-    }
-    let root = Int(nodes[records[low]].valueOffset)
-    var place = PlaceCounter(line: Int(recordLines[low]), offset: root)
-    return place.location(at: offset, in: bytes.span, path: path)
   }
 
   // MARK: - Decoding
@@ -203,30 +190,5 @@ package struct RecordChildren: Sequence, IteratorProtocol, Sendable {
     guard node < end else { return nil }
     defer { node = Int(nodes[node].end) }
     return node
-  }
-}
-
-/// Finds lines and columns of places that come in order, counting on from the last one.
-struct PlaceCounter {
-  private var line: Int
-  private var offset: Int
-
-  init(line: Int = 1, offset: Int = 0) {
-    self.line = line
-    self.offset = offset
-  }
-
-  /// The column counts Unicode scalars; a byte order mark is no column.
-  mutating func location(at target: Int, in bytes: Span<UInt8>, path: String) -> SourceLocation {
-    while offset < target {
-      if bytes[offset] == 0x0A { line += 1 }
-      offset += 1
-    }
-    var start = target
-    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
-    var column = 1
-    for index in start..<target where bytes[index] & 0xC0 != 0x80 { column += 1 }
-    if start == 0, target >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { column -= 1 }
-    return SourceLocation(path: path, line: line, column: column)
   }
 }

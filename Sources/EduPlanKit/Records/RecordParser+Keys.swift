@@ -137,6 +137,12 @@ struct KeyTable {
     return nil
   }
 
+  /// Counts a key that is known to be new. A table that lacks it is made anew when the next key needs one.
+  mutating func countUnique() {
+    count += 1
+    if !slots.isEmpty { slots = [] }
+  }
+
   private mutating func grow(_ nodes: Span<RecordNode>, _ bytes: Span<UInt8>) {
     slots = [UInt32](repeating: 0, count: max(64, slots.count * 2))
     var node = mapping + 1
@@ -149,7 +155,7 @@ struct KeyTable {
   }
 
   @inline(__always)
-  private static func isEqual(_ node: RecordNode, _ key: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+  static func isEqual(_ node: RecordNode, _ key: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
     guard Int(node.keyLength) == key.count else { return false }
     let offset = Int(node.keyOffset)
     for index in 0..<key.count where bytes[offset + index] != bytes[key.lowerBound + index] {
@@ -162,5 +168,55 @@ struct KeyTable {
     var hasher = Hasher()
     for index in key { hasher.combine(bytes[index]) }
     return hasher.finalize()
+  }
+}
+
+/// The keys of an earlier mapping, in order, of which the next one is probably the next key here.
+///
+/// A key found ahead in the template differs from all keys found there before, because the template's keys differ; and
+/// from a key that was looked for and not found ahead. So no key that is found needs to be compared with the mapping's own.
+struct KeyTemplate {
+  /// How far ahead a key is looked for; a mapping without it is then read by its own keys alone.
+  private static let reach = 16
+
+  private var node: Int
+  private var end: Int
+
+  /// - Parameter mapping: index of the earlier mapping's node, or -1 for none.
+  init(mapping: Int, _ nodes: Span<RecordNode>) {
+    guard mapping >= 0 else {
+      (node, end) = (0, 0)
+      return
+    }
+    node = mapping + 1
+    end = Int(nodes[mapping].end)
+  }
+
+  /// The length of the next key of the template when its bytes stand at an offset. A key that goes on is not one.
+  mutating func next(at offset: Int, _ nodes: Span<RecordNode>, _ bytes: Span<UInt8>) -> Int? {
+    guard node < end else { return nil }
+    let expected = nodes[node]
+    let length = Int(expected.keyLength)
+    guard offset + length < bytes.count, bytes[offset + length] == UInt8(ascii: ":"),
+      KeyTable.isEqual(expected, offset..<offset + length, bytes)
+    else { return nil }
+    node = Int(expected.end)
+    return length
+  }
+
+  /// Goes on past a key when it is ahead.
+  mutating func find(_ key: Range<Int>, _ nodes: Span<RecordNode>, _ bytes: Span<UInt8>) -> Bool {
+    var ahead = node
+    for _ in 0..<Self.reach {
+      guard ahead < end else { return false }
+      let next = Int(nodes[ahead].end)
+      if KeyTable.isEqual(nodes[ahead], key, bytes) {
+        node = next
+        return true
+      }
+      ahead = next
+    }
+    end = node
+    return false
   }
 }

@@ -13,8 +13,7 @@ struct RecordParser {
   private(set) var nodes: [RecordNode] = []
   /// Node index of each accepted record's root.
   private(set) var records: [Int] = []
-  /// For each accepted record, the line (from 1) of its root.
-  private(set) var recordLines: [UInt32] = []
+  private(set) var lines = LineCheckpoints()
   private(set) var refusals: [RecordRefusal] = []
 
   /// The current line: where it starts, where its text starts, and how far in that is. `indent` is -1 where no record
@@ -24,6 +23,9 @@ struct RecordParser {
   var indent = -1
   /// Where the file's text begins: past a byte order mark.
   private var textStart = 0
+  /// For each level the last mapping read there: most mappings have the keys of the one before.
+  private var templates = [Int](
+    repeating: -1, count: RecordParser.depthLimit + 1)
   /// Past the last value read, its closing quote or bracket included.
   private var valueEnd = 0
 
@@ -34,8 +36,10 @@ struct RecordParser {
     }
     if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { textStart = 3 }
     let check = CharacterCheck(bytes, from: textStart)
-    // A line holds one node, rarely two; the estimate saves the copying of growth.
-    nodes.reserveCapacity(check.lineBreaks + check.lineBreaks / 8 + 8)
+    // A line holds one node, sometimes two or a short list; the estimate saves the copying of growth, and memory that
+    // is not touched costs nothing.
+    lines = check.lines
+    nodes.reserveCapacity(lines.lineBreaks + lines.lineBreaks / 2 + 8)
     readFile(bytes, check)
     // Where a character may not stand, that is the reason; what the grammar says of the same place is noise.
     let badPlaces = Set(check.refusals.map(\.offset))
@@ -58,7 +62,6 @@ struct RecordParser {
     let end = check.gaveUpAt ?? bytes.count
     var start = textStart
     var nextBad = 0
-    var counted = (offset: 0, line: 1)
     while start < end, refusals.count <= Self.findingLimit {
       let firstNode = nodes.count
       let known = refusals.count
@@ -76,12 +79,9 @@ struct RecordParser {
       }
       if isRefused {
         nodes.removeLast(nodes.count - firstNode)
+        for depth in templates.indices { templates[depth] = -1 }
       } else if nodes.count > firstNode {
-        let offset = Int(nodes[firstNode].valueOffset)
-        counted.line += countLineBreaks(bytes, from: counted.offset, to: offset)
-        counted.offset = offset
         records.append(firstNode)
-        recordLines.append(UInt32(counted.line))
       }
     }
   }
@@ -227,12 +227,6 @@ struct RecordParser {
     return bytes[offset] == 0x0D ? offset + 2 : offset + 1
   }
 
-  private func countLineBreaks(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
-    var number = 0
-    for offset in start..<end where bytes[offset] == 0x0A { number += 1 }
-    return number
-  }
-
   // MARK: - Nodes
 
   /// Adds a node whose value is not known yet, and returns its index.
@@ -291,11 +285,24 @@ struct RecordParser {
   ) throws(RecordRefusal) {
     guard depth <= Self.depthLimit else { throw RecordRefusal(.tooDeep, at: first) }
     var keys = KeyTable(mapping: node)
+    var template = KeyTemplate(mapping: templates[depth], nodes.span)
     var keyOffset = first
     while true {
-      let key = try readKey(at: keyOffset, bytes)
-      if let earlier = keys.insert(key, nodes.span, bytes) {
-        throw RecordRefusal(.duplicateKey, at: keyOffset, detail: Int(nodes[earlier].keyOffset))
+      let key: Range<Int>
+      if let length = template.next(at: keyOffset, nodes.span, bytes),
+        bytes.count > keyOffset + length, bytes[keyOffset + length] == UInt8(ascii: ":"),
+        isLineEnd(keyOffset + length + 1, bytes) || bytes[keyOffset + length + 1] == 0x20
+      {
+        key = keyOffset..<keyOffset + length
+        keys.countUnique()
+      } else {
+        key = try readKey(at: keyOffset, bytes)
+        if template.find(key, nodes.span, bytes) {
+          keys.countUnique()
+        } else if let earlier = keys.insert(key, nodes.span, bytes) {
+          throw RecordRefusal(
+            .duplicateKey, at: keyOffset, detail: Int(nodes[earlier].keyOffset))
+        }
       }
       let child = append(keyOffset: keyOffset, keyLength: key.count)
       try readValue(of: child, after: key.upperBound + 1, at: column, depth: depth, bytes)
@@ -307,6 +314,7 @@ struct RecordParser {
       keyOffset = content
     }
     close(node, .mapping, from: first)
+    templates[depth] = node
   }
 
   private mutating func readSequence(

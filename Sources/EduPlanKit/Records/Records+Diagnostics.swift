@@ -1,13 +1,12 @@
 extension RecordRefusal {
   /// The findings of a file, from refusals in order of place.
-  static func diagnostics(_ refusals: [RecordRefusal], in bytes: Span<UInt8>, path: String)
-    -> [Diagnostic]
-  {
-    var place = PlaceCounter()
+  static func diagnostics(
+    _ refusals: [RecordRefusal], lines: LineCheckpoints, in bytes: Span<UInt8>, path: String
+  ) -> [Diagnostic] {
     var found: [Diagnostic] = []
     for refusal in refusals {
-      var diagnostic = refusal.diagnostic(in: bytes)
-      diagnostic.location = place.location(at: refusal.offset, in: bytes, path: path)
+      var diagnostic = refusal.diagnostic(lines: lines, in: bytes)
+      diagnostic.location = lines.location(of: refusal.offset, in: bytes, path: path)
       diagnostic.sourceLine = line(around: refusal.offset, in: bytes)
       found.append(diagnostic)
     }
@@ -47,13 +46,6 @@ extension RecordRefusal {
     return text(offset..<min(end, bytes.count), in: bytes)
   }
 
-  /// The line (from 1) of an offset.
-  private static func lineNumber(of offset: Int, in bytes: Span<UInt8>) -> Int {
-    var line = 1
-    for index in 0..<offset where bytes[index] == 0x0A { line += 1 }
-    return line
-  }
-
   /// How far in the line of an offset begins.
   private func indentation(in bytes: Span<UInt8>) -> Int {
     var start = offset
@@ -61,7 +53,7 @@ extension RecordRefusal {
     return offset - start
   }
 
-  private func diagnostic(in bytes: Span<UInt8>) -> Diagnostic {
+  private func diagnostic(lines: LineCheckpoints, in bytes: Span<UInt8>) -> Diagnostic {
     let character =
       offset < bytes.count ? Self.character(at: offset, in: bytes) : ""
     switch problem {
@@ -99,7 +91,7 @@ extension RecordRefusal {
       var end = offset
       while end < bytes.count, bytes[end] != UInt8(ascii: ":") { end += 1 }
       return .duplicateKey(
-        Self.text(offset..<end, in: bytes), firstLine: Self.lineNumber(of: detail, in: bytes))
+        Self.text(offset..<end, in: bytes), firstLine: lines.line(of: detail, in: bytes))
     case .itemAmongKeys: return .itemAmongKeys()
     case .emptyItem: return .emptyItem()
     case .spacesAfterDash: return .spacesAfterDash()

@@ -123,6 +123,40 @@ struct RecordHostileTests {
     #expect(time < .seconds(30))
   }
 
+  @Test("a duplicate is found whatever the keys of the records before were")
+  func duplicatesAmongLikeRecords() {
+    var random = SeededGenerator(seed: 9)
+    for _ in 0..<1_500 {
+      let all = (0..<Int.random(in: 2...60, using: &random)).map { "k\($0)" }
+      var text = ""
+      var expected: [String?] = []
+      for _ in 0..<Int.random(in: 2...6, using: &random) {
+        // Mostly the same keys in the same order: some left out, some moved, now and then one twice.
+        var keys = all.filter { _ in Int.random(in: 0..<8, using: &random) > 0 }
+        if keys.isEmpty { keys = ["x"] }
+        for _ in 0..<Int.random(in: 0...2, using: &random) {
+          keys.swapAt(
+            .random(in: keys.indices, using: &random), .random(in: keys.indices, using: &random))
+        }
+        if Bool.random(using: &random), let key = keys.randomElement(using: &random) {
+          keys.insert(key, at: .random(in: 0...keys.count, using: &random))
+        }
+        var seen: Set<String> = []
+        expected.append(keys.first { !seen.insert($0).inserted })
+        text += "---\n" + keys.map { "\($0): 1\n" }.joined()
+      }
+      let document = RecordDocument(text)
+      let found = document.diagnostics.map(\.message.en)
+      let wanted = expected.compactMap { $0 }
+      let isFound =
+        found.count == wanted.count
+        && zip(found, wanted).allSatisfy { $0.hasPrefix("duplicate key '\($1)'") }
+      if !isFound || document.records.count != expected.count - wanted.count {
+        Issue.record("\(text): \(found) instead of \(wanted)")
+      }
+    }
+  }
+
   @Test(
     "a file of nothing but findings gives a thousand of them and one more",
     arguments: [

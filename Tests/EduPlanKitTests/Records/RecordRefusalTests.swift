@@ -143,7 +143,8 @@ struct RecordRefusalTests {
     var codes: Set<String> = []
     for problem in RecordRefusal.Problem.allCases {
       let refusal = RecordRefusal(problem, at: 0, detail: 1)
-      let found = RecordRefusal.diagnostics([refusal], in: Array("a: b\n".utf8).span, path: "x")
+      let found = RecordRefusal.diagnostics(
+        [refusal], lines: LineCheckpoints(), in: Array("a: b\n".utf8).span, path: "x")
       codes.formUnion(found.map { String($0.code.dropFirst("records.".count)) })
     }
     #expect(codes.subtracting(shown) == [])
