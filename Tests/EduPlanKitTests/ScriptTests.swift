@@ -43,6 +43,9 @@ struct ScriptTests {
     "records.not-writable": "no command edits records yet",
     "records.too-large": "it takes a file of more than 4 GiB",
     "records.too-many-findings": "it takes a thousand others",
+    "templates.nested-too-deep": "it takes a hundred sections in each other",
+    "templates.unknown-name": "the names of a form are checked before it is filled",
+    "templates.endless-partial": "no command has templates that insert others",
   ]
 
   @Test("every finding code is shown by a script in both languages")

@@ -79,9 +79,12 @@ extension Diagnostic {
     template(
       "not-a-text",
       Localized(zh: "“\(name)”不是一段文字", en: "'\(name)' is not a single text"),
-      remedy: Localized(
-        zh: "用 {{#\(name)}}…{{/\(name)}} 逐项写出",
-        en: "print its parts within {{#\(name)}}…{{/\(name)}}"),
+      remedy: name == "."
+        ? Localized(
+          zh: "{{.}} 只能写在 {{#名称}} 和 {{/名称}} 之间", en: "{{.}} stands between {{#name}} and {{/name}}")
+        : Localized(
+          zh: "用 {{#\(name)}}…{{/\(name)}} 逐项写出",
+          en: "print its parts within {{#\(name)}}…{{/\(name)}}"),
       at: place)
   }
 
