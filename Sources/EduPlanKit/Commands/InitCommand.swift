@@ -75,7 +75,8 @@ struct InitCommand: Command {
 
   /// Files beside the data that keep git from harm; an existing one is left as it is.
   private static let companions: [(path: String, text: String)] = [
-    (".gitignore", "data/private/\n"),
+    // Filled forms hold names and telephone numbers.
+    (".gitignore", "data/private/\n/*.docx\n"),
     (".gitattributes", "*.yaml text eol=lf\n"),
   ]
 }

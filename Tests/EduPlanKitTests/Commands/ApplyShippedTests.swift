@@ -2,34 +2,6 @@ import Testing
 
 @testable import EduPlanKit
 
-/// The package's own repo as a fresh clone has it: without `data/private/`. What is written stays in memory.
-private struct FreshClone: FileSystem {
-  private let disk = DiskFileSystem()
-  private let written = MemoryFileSystem()
-
-  func read(_ path: String) throws(FileError) -> [UInt8] {
-    written.kind(of: path) == .file ? try written.read(path) : try disk.read(path)
-  }
-
-  func entries(of folder: String) throws(FileError) -> [FileEntry] {
-    try disk.entries(of: folder).filter { !isHidden(folder + "/" + $0.name) }
-  }
-
-  func kind(of path: String) -> FileEntry.Kind? {
-    written.kind(of: path) ?? (isHidden(path) ? nil : disk.kind(of: path))
-  }
-
-  func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-    try written.write(bytes, to: path)
-  }
-
-  func makeFolder(_ path: String) throws(FileError) {}
-
-  private func isHidden(_ path: String) -> Bool {
-    path.contains("/data/private") || path.hasSuffix(".docx")
-  }
-}
-
 @Suite("eduplan apply on the records shipped here")
 struct ApplyShippedTests {
   private static func session() throws -> Session {

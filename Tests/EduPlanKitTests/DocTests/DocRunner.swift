@@ -1,0 +1,148 @@
+import Foundation
+import Testing
+
+@testable import EduPlanKit
+
+/// Runs a page: its commands one after the other in a fresh clone, its records put where the page says.
+///
+/// - A `console` block holds commands (`$ …`) with what they print, findings before the report, as a terminal shows
+///   them. Commands of eduplan are run in this process on 2026-11-21; `cd` and `echo $?` do what they do in a shell.
+/// - A `yaml PATH` block is a record file that the reader writes: it becomes the end of that file, and a later block for
+///   the same file stands in place of it.
+/// - A `sh` block holds commands only. What is no command of eduplan is looked up, not run.
+struct DocRunner {
+  private let clone = FreshClone()
+  private var folder = ProjectFolder.root
+  private var status = EduPlanKit.ExitStatus.ok
+  private var originals: [String: [UInt8]] = [:]
+  private(set) var complaints: [String] = []
+
+  /// The files after the page has been run.
+  var files: any FileSystem { clone }
+
+  /// The page with the outputs that its commands have now.
+  mutating func replay(_ page: DocPage) -> DocPage {
+    var page = page
+    for number in page.parts.indices {
+      let part = page.parts[number]
+      switch part.language {
+      case "console": page.parts[number].lines = replay(part.lines)
+      case "sh": for line in part.lines { look(at: Transcript.withoutRemark(line)) }
+      case "yaml":
+        guard let file = part.file else {
+          complaints.append("a block of records does not say which file it is: \(part.lines)")
+          continue
+        }
+        write(part.lines, to: file)
+      default: break
+      }
+    }
+    return page
+  }
+
+  /// Everything that is wrong in the data that stands where the page ends.
+  mutating func findingsAtTheEnd() -> String {
+    let session = run(["check"])
+    return status == .ok ? "" : String(decoding: session.errors, as: UTF8.self)
+  }
+
+  // MARK: Blocks
+
+  private mutating func replay(_ lines: [String]) -> [String] {
+    let transcript = Transcript(lines)
+    if !transcript.stray.isEmpty { complaints.append("no command prints \(transcript.stray)") }
+    return transcript.steps.flatMap { step -> [String] in
+      guard let output = output(of: step) else { return [step.line] + step.output }
+      let excerpt = Excerpt(step.output)
+      return [step.line] + (excerpt.isOf(output) ? step.output : excerpt.renewed(from: output))
+    }
+  }
+
+  /// What a command prints; nil for one that is not run.
+  private mutating func output(of step: Transcript.Step) -> [String]? {
+    let words = Self.words(step.command)
+    if words.first == "cd", words.count == 2 {
+      folder = FreshClone.normalised(joinPath(folder, words[1]))
+      return []
+    }
+    if words == ["echo", "$?"] { return ["\(status.rawValue)"] }
+    guard let arguments = Self.arguments(words) else {
+      look(at: step.command)
+      if !step.output.isEmpty {
+        complaints.append("nobody can hold '\(step.command)' to its output")
+      }
+      return nil
+    }
+    let session = run(arguments)
+    return Self.lines(session.errors) + Self.lines(session.output)
+  }
+
+  private mutating func write(_ lines: [String], to file: String) {
+    let path = joinPath(folder, file)
+    let before = originals[path] ?? (try? clone.read(path)) ?? []
+    originals[path] = before
+    let text = lines.map { $0 + "\n" }.joined()
+    do { try clone.write(before + Array(text.utf8), to: path) } catch {
+      complaints.append("cannot write \(file)")
+    }
+  }
+
+  private mutating func run(_ arguments: [String]) -> Session {
+    guard let today = Day("2026-11-21") else { preconditionFailure("a day of the calendar") }
+    var session = Session(files: clone, workingFolder: folder, today: today)
+    status = EduPlan.run(arguments, in: &session)
+    return session
+  }
+
+  /// Holds a command that is not run to what the Makefile and the toolchain have; one of eduplan must be understood.
+  private mutating func look(at command: String) {
+    let words = Self.words(command)
+    guard let name = words.first else { return }
+    if let arguments = Self.arguments(words) {
+      let session = run(arguments)
+      if status == .usage {
+        complaints.append("'\(command)': \(String(decoding: session.errors, as: UTF8.self))")
+      }
+      return
+    }
+    let isKnown =
+      switch name {
+      case "make":
+        words.dropFirst().filter { !$0.contains("=") }.allSatisfy(Self.makeTargets().contains)
+      case "swift": ["build", "test", "run", "format"].contains(words.dropFirst().first ?? "")
+      case "git", "cd", "tar", "sudo", "cp", ".ci/run": true
+      default: false
+      }
+    if !isKnown { complaints.append("'\(command)' is no command that a reader has") }
+  }
+
+  // MARK: Words
+
+  /// The words after the programme's name, if it is eduplan that is started.
+  private static func arguments(_ words: [String]) -> [String]? {
+    for start in [["eduplan"], ["swift", "run", "-q", "eduplan"]] where words.starts(with: start) {
+      return Array(words.dropFirst(start.count))
+    }
+    return nil
+  }
+
+  /// The words of a command line; quotes of either kind keep a word together.
+  private static func words(_ command: String) -> [String] {
+    command.matches(of: /'([^']*)'|"([^"]*)"|[^\s'"]+/).map {
+      String($0.output.1 ?? $0.output.2 ?? $0.output.0)
+    }
+  }
+
+  private static func lines(_ bytes: [UInt8]) -> [String] {
+    var lines = String(decoding: bytes, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false
+    ).map(String.init)
+    if lines.last == "" { lines.removeLast() }
+    return lines
+  }
+
+  private static func makeTargets() -> Set<String> {
+    let text = try? String(contentsOfFile: ProjectFolder.root + "/Makefile", encoding: .utf8)
+    return Set((text ?? "").matches(of: /(?m)^([a-z]+):/).map { String($0.output.1) })
+  }
+}
