@@ -78,18 +78,26 @@ package struct RecordDocument: Sendable {
 
   /// Where a node's key stands; for an item of a list its dash, for a record's root its first key.
   package func location(ofKey node: Int) -> SourceLocation {
-    lines.location(of: Int(nodes[node].keyOffset), in: bytes.span, path: path)
+    location(at: Int(nodes[node].keyOffset))
   }
 
   /// Where a node's value stands: its opening quote, its `|`, its first character.
   package func location(ofValue node: Int) -> SourceLocation {
-    lines.location(of: valueStart(of: node), in: bytes.span, path: path)
+    location(at: valueStart(of: node))
   }
 
   /// The line a node stands on, without its line break, to show below a finding; nil when it is very long.
   package func sourceLine(of node: Int) -> String? {
-    RecordRefusal.line(around: Int(nodes[node].keyOffset), in: bytes.span)
+    sourceLine(at: Int(nodes[node].keyOffset))
   }
+
+  /// The place of a byte.
+  func location(at offset: Int) -> SourceLocation {
+    lines.location(of: offset, in: bytes.span, path: path)
+  }
+
+  /// The line around a byte, without its line break; nil when it is very long.
+  func sourceLine(at offset: Int) -> String? { RecordRefusal.line(around: offset, in: bytes.span) }
 
   /// The first byte of a value as written, with its quote or its `|`.
   func valueStart(of node: Int) -> Int {

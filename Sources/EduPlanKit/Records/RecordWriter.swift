@@ -124,7 +124,7 @@ enum RecordWriter {
       return false
     }
     if isTyped { return !nullWords.contains(text) }
-    return !AmbiguousText.matches(bytes)
+    return !isAmbiguousToYAML(text)
   }
 
   private static func canBeBlock(_ text: String) -> Bool {
@@ -202,103 +202,5 @@ enum RecordWriter {
       body.append(0x0A)
     }
     return Written(head: isStripped ? "|-" : "|", body: String(decoding: body, as: UTF8.self))
-  }
-}
-
-/// Text that some YAML 1.1 or 1.2 tool would take for something else: null, a truth value, a number in any base, a time
-/// in base 60, a date.
-enum AmbiguousText {
-  static func matches(_ text: [UInt8]) -> Bool {
-    if text.count <= 5, words.contains(String(decoding: text, as: UTF8.self)) { return true }
-    return isNumber(text) || isBase60(text) || isDate(text)
-  }
-
-  private static let words: Set<String> = [
-    "", "~", "=", "<<", "null", "Null", "NULL", "true", "True", "TRUE", "false", "False", "FALSE",
-    "yes", "Yes", "YES", "no", "No", "NO", "on", "On", "ON", "off", "Off", "OFF", "y", "Y", "n",
-    "N", ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF", "-.inf", "-.Inf", "-.INF", ".nan",
-    ".NaN", ".NAN",
-  ]
-
-  /// Goes through a text from its start.
-  private struct Scanner {
-    let text: [UInt8]
-    var offset = 0
-
-    init(_ text: [UInt8]) { self.text = text }
-
-    var isAtEnd: Bool { offset == text.count }
-
-    /// Passes over bytes of a set, and returns how many.
-    @discardableResult
-    mutating func skip(atMost limit: Int = .max, _ belongs: (UInt8) -> Bool) -> Int {
-      let start = offset
-      while offset < text.count, offset - start < limit, belongs(text[offset]) { offset += 1 }
-      return offset - start
-    }
-
-    /// Passes over one of some characters.
-    mutating func skip(oneOf characters: String) -> Bool {
-      skip(atMost: 1) { characters.utf8.contains($0) } == 1
-    }
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-  private static func isDigitOrLine(_ byte: UInt8) -> Bool {
-    isDigit(byte) || byte == UInt8(ascii: "_")
-  }
-
-  private static func isNumber(_ text: [UInt8]) -> Bool {
-    var scanner = Scanner(text)
-    _ = scanner.skip(oneOf: "+-")
-    let start = scanner
-    if scanner.skip(oneOf: "0") {
-      let digits: String? =
-        scanner.skip(oneOf: "b")
-        ? "01_"
-        : scanner.skip(oneOf: "x")
-          ? "0123456789abcdefABCDEF_" : scanner.skip(oneOf: "o") ? "01234567_" : nil
-      if let digits, scanner.skip({ digits.utf8.contains($0) }) > 0, scanner.isAtEnd { return true }
-    }
-    scanner = start
-    scanner.skip(isDigitOrLine)
-    _ = scanner.skip(oneOf: ".")
-    scanner.skip(isDigitOrLine)
-    if scanner.isAtEnd { return true }
-    guard scanner.skip(oneOf: "eE") else { return false }
-    _ = scanner.skip(oneOf: "+-")
-    return scanner.skip(isDigit) > 0 && scanner.isAtEnd
-  }
-
-  private static func isBase60(_ text: [UInt8]) -> Bool {
-    var scanner = Scanner(text)
-    _ = scanner.skip(oneOf: "+-")
-    guard scanner.skip(atMost: 1, isDigit) == 1 else { return false }
-    scanner.skip(isDigitOrLine)
-    var groups = 0
-    while scanner.skip(oneOf: ":") {
-      guard scanner.skip(atMost: 2, isDigit) > 0 else { return false }
-      groups += 1
-    }
-    guard groups > 0 else { return false }
-    if scanner.skip(oneOf: ".") { scanner.skip(isDigitOrLine) }
-    return scanner.isAtEnd
-  }
-
-  private static func isDate(_ text: [UInt8]) -> Bool {
-    var scanner = Scanner(text)
-    guard scanner.skip(isDigit) == 4, scanner.skip(oneOf: "-"),
-      (1...2).contains(scanner.skip(isDigit)), scanner.skip(oneOf: "-"),
-      (1...2).contains(scanner.skip(isDigit))
-    else { return false }
-    if scanner.isAtEnd { return true }
-    guard scanner.skip(oneOf: "Tt") || scanner.skip({ $0 == 0x20 || $0 == 0x09 }) > 0,
-      scanner.skip({ isDigit($0) || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }) > 0
-    else { return false }
-    if scanner.isAtEnd { return true }
-    scanner.skip { $0 == 0x20 || $0 == 0x09 }
-    if scanner.skip(oneOf: "Z") { return scanner.isAtEnd }
-    return scanner.skip(oneOf: "+-")
-      && scanner.skip({ isDigit($0) || $0 == UInt8(ascii: ":") }) > 0 && scanner.isAtEnd
   }
 }

@@ -4,13 +4,9 @@ struct TextOrigin: Sendable {
   let node: Int
 
   /// The place and the line of a UTF-8 offset in the decoded text.
-  func place(at offset: Int) -> (location: SourceLocation, sourceLine: String) {
-    let lines = LineIndex(document.bytes)
-    let position = lines.position(at: fileOffset(of: offset))
-    return (
-      SourceLocation(path: document.path, line: position.line, column: position.column),
-      lines.text(ofLine: position.line)
-    )
+  func place(at offset: Int) -> (location: SourceLocation, sourceLine: String?) {
+    let place = fileOffset(of: offset)
+    return (document.location(at: place), document.sourceLine(at: place))
   }
 
   /// The offset in the file of an offset in the decoded text; just past the value for one at its end.
