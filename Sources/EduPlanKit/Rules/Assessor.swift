@@ -202,6 +202,10 @@ struct Assessor {
 
   /// The value, numerator and denominator that the records alone give.
   private mutating func recordedValue(_ value: NumberValue, _ outcome: inout Assessment.Outcome) {
+    if let exact = outcome.bounds.exact, evaluator.isPlain(value) {
+      outcome.value = exact
+      return
+    }
     evaluator.assumptions.recordsAreComplete = true
     outcome.value = evaluator.quantity(value).exact
     if let ratio = evaluator.ratio(value) {

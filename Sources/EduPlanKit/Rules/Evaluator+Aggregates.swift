@@ -51,7 +51,8 @@ extension Evaluator {
       }
     }
     let sure = seen.count
-    for row in found.possible {
+    // Without a declaration there is no upper bound for them to raise.
+    for row in isComplete ? found.possible : [] {
       bind(row, to: slot)
       if let record = self.row(record) { seen.insert(record.index) } else { unnamed += 1 }
     }
@@ -75,7 +76,7 @@ extension Evaluator {
       }
     }
     let sure = seen.count
-    for row in found.possible {
+    for row in isComplete ? found.possible : [] {
       bind(row, to: slot)
       if let text = self.text(text) { seen.insert(text) } else { unnamed += 1 }
     }
@@ -97,7 +98,8 @@ extension Evaluator {
       }
       total = total + next
     }
-    for row in found.possible {
+    // Where there is no upper bound anyway, a row that may count and cannot be negative changes nothing.
+    for row in isComplete || !value.isNonNegative ? found.possible : [] {
       bind(row, to: slot)
       let next = quantity(value)
       total =
@@ -189,7 +191,7 @@ extension Evaluator {
       }
     }
     if assumptions.recordsAreComplete { possible = 0 }
-    for row in found.possible {
+    for row in isComplete ? found.possible : [] {
       bind(row, to: slot)
       if truth(condition) != .no { possible += 1 }
     }
@@ -233,6 +235,17 @@ private struct SmallRecordSet {
 }
 
 extension Evaluator {
+  /// Whether a value has neither numerator nor denominator to show.
+  func isPlain(_ value: NumberValue) -> Bool {
+    switch value {
+    case .arithmetic(.divided, _, _): return false
+    case .aggregate(let aggregate):
+      if case .share = aggregate.work { return false }
+      return true
+    default: return true
+    }
+  }
+
   /// Numerator and denominator of a value written `A / B`, or of a share; nil for any other value.
   ///
   /// Only where both are made from records: `4 / 2` is just a number.

@@ -27,8 +27,10 @@ struct Evaluator {
 
   // Kept between programmes.
   let declarations: Declarations
-  private var indexes: [IndexIdentity: RowIndex] = [:]
-  private var activePlans: [Int: ActivePlan] = [:]
+  private var indexes: [RowIndex] = []
+  private var indexNumbers: [IndexIdentity: Int] = [:]
+  /// By kind.
+  private var activePlans: [ActivePlan?]
   private var spans: [RecordHandle: ActiveSpan] = [:]
   private var verdicts: [String: [RecordHandle: Truth]] = [:]
 
@@ -37,6 +39,11 @@ struct Evaluator {
   private var literals: [RecordHandle?] = []
   private var rows: [RecordHandle] = []
   private var quantities: [ResultIdentity: Quantity] = [:]
+  /// By the number of a query: how its rows are found, once that is decided.
+  private var lookups: [Lookup?] = []
+  /// By the number of a query: the scope asked about last, and whether a declaration covers it. Most queries ask about one.
+  private var coverage: [(programme: RecordHandle?, territory: RecordHandle?, isCovered: Bool)?] =
+    []
   /// What was found absent since the last row began; counted when the row is left open by it.
   private var absent: Gap?
 
@@ -44,6 +51,7 @@ struct Evaluator {
     self.store = store
     self.day = day
     declarations = Declarations(store)
+    activePlans = [ActivePlan?](repeating: nil, count: store.schema.kinds.count)
   }
 
   /// Something the records do not say.
@@ -73,6 +81,8 @@ struct Evaluator {
     reliedOn = []
     gaps = [:]
     absent = nil
+    lookups = [Lookup?](repeating: nil, count: program.queryCount)
+    coverage = Array(repeating: nil, count: program.queryCount)
     forgetResults()
   }
 
@@ -404,11 +414,10 @@ struct Evaluator {
 
   private mutating func remembered(_ aggregate: AggregateValue) -> Quantity {
     let query = aggregate.query
-    let outer = (UInt64(1) << UInt64(query.slot)) - 1
     var identity: ResultIdentity?
-    if aggregate.slots & outer == 0 {
+    if aggregate.outerSlots == 0 {
       identity = ResultIdentity(query: query.number)
-    } else if query.isDecidedByKeys, query.keys.count == 1, aggregate.work.slots & outer == 0,
+    } else if query.isDecidedByKeys, query.keys.count == 1, aggregate.outerSlotsOfWork == 0,
       case .record(_, let value) = query.keys[0].part, let key = row(value)
     {
       identity = ResultIdentity(query: query.number, key: key)
@@ -435,23 +444,28 @@ struct Evaluator {
 
   mutating func matches(_ query: RowQuery, includingExamples: Bool = false) -> Matches {
     var result = Matches()
-    if query.outerSlots != 0, let (index, key) = index(for: query) {
-      let others = query.conjuncts.indices.filter { $0 != key.conjunct }.map { query.conjuncts[$0] }
-      switch key.value {
+    if query.outerSlots != 0, !query.keys.isEmpty {
+      let lookup = lookup(for: query)
+      let index = indexes[lookup.index]
+      var isKnown = true
+      switch lookup.value {
       case .record(let operand):
         if let record = row(operand) {
-          for row in index.rows(for: record) { add(row, others, .yes, query.slot, &result) }
+          for row in index.rows(for: record) { add(row, lookup.others, .yes, query.slot, &result) }
         } else {
-          for row in index.allRows { add(row, others, .unknown, query.slot, &result) }
+          isKnown = false
         }
       case .text(let value):
         if let text = text(value) {
-          for row in index.rows(for: text) { add(row, others, .yes, query.slot, &result) }
+          for row in index.rows(for: text) { add(row, lookup.others, .yes, query.slot, &result) }
         } else {
-          for row in index.allRows { add(row, others, .unknown, query.slot, &result) }
+          isKnown = false
         }
       }
-      for row in index.rowsWithoutKey { add(row, others, .unknown, query.slot, &result) }
+      if !isKnown {
+        for row in index.allRows { add(row, lookup.others, .unknown, query.slot, &result) }
+      }
+      for row in index.rowsWithoutKey { add(row, lookup.others, .unknown, query.slot, &result) }
       return result
     }
     for index in store.handles(ofKind: query.kind) {
@@ -489,40 +503,56 @@ struct Evaluator {
     var text: FieldPath?
   }
 
-  private struct ChosenKey {
+  /// How the rows of a correlated query are found: in which index, by what value, under which further conditions.
+  private struct Lookup {
     enum Value {
       case record(RecordOperand)
       case text(TextValue)
     }
 
-    var conjunct: Int
+    var index: Int
     var value: Value
+    var others: [Condition]
   }
 
-  /// The index for a correlated query, by the column with the most different values; nil when it has no key.
-  private mutating func index(for query: RowQuery) -> (RowIndex, ChosenKey)? {
-    var best: (identity: IndexIdentity, key: ChosenKey, width: Int)?
+  /// The lookup of a query that has keys, by the column with the most different values.
+  private mutating func lookup(for query: RowQuery) -> Lookup {
+    if let known = lookups[query.number] { return known }
+    var best = (lookup: Lookup(index: 0, value: .text(.literal("")), others: []), width: -1)
     for key in query.keys {
-      var identity = IndexIdentity(kind: query.kind)
-      let value: ChosenKey.Value
-      switch key.part {
-      case .record(var column, let other):
-        column.base = .slot(0)
-        identity.record = column
-        value = .record(other)
-      case .text(var column, let other):
-        column.record.base = .slot(0)
-        identity.text = column
-        value = .text(other)
-      }
-      if indexes[identity] == nil { indexes[identity] = makeIndex(key.part, query) }
-      let width = indexes[identity]?.distinctKeys ?? 0
-      if best.map({ width > $0.width }) ?? true {
-        best = (identity, ChosenKey(conjunct: key.conjunct, value: value), width)
+      let value: Lookup.Value =
+        switch key.part {
+        case .record(_, let other): .record(other)
+        case .text(_, let other): .text(other)
+        }
+      let index = indexNumber(key.part, query)
+      if indexes[index].distinctKeys > best.width {
+        let others = query.conjuncts.indices.filter { $0 != key.conjunct }
+          .map { query.conjuncts[$0] }
+        best = (
+          Lookup(index: index, value: value, others: others), indexes[index].distinctKeys
+        )
       }
     }
-    guard let best, let index = indexes[best.identity] else { return nil }
-    return (index, best.key)
+    lookups[query.number] = best.lookup
+    return best.lookup
+  }
+
+  /// The index of a column, made when it is first asked for.
+  private mutating func indexNumber(_ key: RowQuery.Key.Part, _ query: RowQuery) -> Int {
+    var identity = IndexIdentity(kind: query.kind)
+    switch key {
+    case .record(var column, _):
+      column.base = .slot(0)
+      identity.record = column
+    case .text(var column, _):
+      column.record.base = .slot(0)
+      identity.text = column
+    }
+    if let known = indexNumbers[identity] { return known }
+    indexes.append(makeIndex(key, query))
+    indexNumbers[identity] = indexes.count - 1
+    return indexes.count - 1
   }
 
   private mutating func makeIndex(_ key: RowQuery.Key.Part, _ query: RowQuery) -> RowIndex {
@@ -618,19 +648,29 @@ struct Evaluator {
   /// Whether a declaration says that all records a query draws on are recorded; notes the gap when none does.
   mutating func isComplete(_ query: RowQuery) -> Bool {
     if assumptions.recordsAreComplete || query.scope.isSingle { return true }
+    // A programme without a district is no gap in the records.
+    let found = absent
+    defer { absent = found }
     let programme = query.scope.programme.flatMap { row($0) }
     let territory =
       query.scope.territory.flatMap { row($0) }
       ?? programme.flatMap { declarations.territory(ofProgramme: $0, in: store) }
+    if let known = coverage[query.number], known.programme == programme,
+      known.territory == territory
+    {
+      return known.isCovered
+    }
     let start = programme.flatMap { span(of: $0).first }
-    if let found = declarations.covering(
+    if let declaration = declarations.covering(
       kind: query.kind, programme: programme, territory: territory, day: day, start: start,
       { span(of: $0) })
     {
-      reliedOn.insert(found)
+      reliedOn.insert(declaration)
+      coverage[query.number] = (programme, territory, true)
       return true
     }
     note(.declaration(kind: query.kind, programme: programme, territory: territory))
+    coverage[query.number] = (programme, territory, false)
     return false
   }
 }

@@ -99,8 +99,19 @@ struct AggregateValue: Sendable {
     case share(Condition)
   }
 
-  var work: Work
-  var query: RowQuery
+  let work: Work
+  let query: RowQuery
+  /// The slots of outer rows that the work looks at, and that the query does.
+  let outerSlotsOfWork: UInt64
+  let outerSlots: UInt64
+
+  init(work: Work, query: RowQuery) {
+    self.work = work
+    self.query = query
+    let outer = (UInt64(1) << UInt64(query.slot)) - 1
+    outerSlotsOfWork = work.slots & outer
+    outerSlots = outerSlotsOfWork | query.outerSlots
+  }
 }
 
 /// `the X of …` and `latest X of …`: the value of one row among those of a query.
