@@ -49,7 +49,7 @@ enum ConstraintChecker {
     Compiled(origin: constraint.origin) { (problems) throws(ExpressionProblem) in
       let syntax = try ExpressionParser.expression(constraint.expression)
       var typer = ExpressionTyper(schema: schema, allowsDay: false)
-      _ = typer.enter(kind: kind)
+      _ = typer.enter(kind: kind, names: ["each"])
       let condition = typer.condition(syntax)
       problems = typer.problems
       return condition.map { ($0, typer.program) }

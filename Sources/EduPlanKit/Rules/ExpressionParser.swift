@@ -92,11 +92,12 @@ struct ExpressionParser {
       advance()
       let isNegated = take(word: "not")
       let word = try name(
-        expecting: Localized(zh: "absent、present 或 active", en: "absent, present or active"))
+        expecting: Localized(
+          zh: "“absent”、“present”或“active”", en: "'absent', 'present' or 'active'"))
       guard ["absent", "present", "active"].contains(word.text) else {
         throw unexpected(
-          "“\(word.text)”", word.range,
-          Localized(zh: "absent、present 或 active", en: "absent, present or active"))
+          word.text, word.range,
+          Localized(zh: "“absent”、“present”或“active”", en: "'absent', 'present' or 'active'"))
       }
       let range = start..<word.range.upperBound
       let state = Syntax(range: range, form: .state(left, word))
@@ -214,7 +215,7 @@ struct ExpressionParser {
       advance()
       let subject = take(word: "on") ? try path() : nil
       guard take(word: "stands") else {
-        throw unexpected(Localized(zh: "stands", en: "stands"))
+        throw unexpected(Localized(zh: "“stands”", en: "'stands'"))
       }
       return Syntax(
         range: range.lowerBound..<previousEnd, form: .verdict(criterion: criterion, on: subject))
@@ -335,7 +336,8 @@ struct ExpressionParser {
   private func expectEnd() throws(ExpressionProblem) {
     guard current.kind == .end else {
       throw unexpected(
-        Localized(zh: "and、or 或表达式的结尾", en: "and, or, or the end of the expression"))
+        Localized(
+          zh: "“and”、“or”或表达式的结尾", en: "'and', 'or' or the end of the expression"))
     }
   }
 

@@ -19,7 +19,19 @@ struct ExpressionTyper {
   /// The values a closed choice may have.
   struct Choices {
     var field: String
-    var values: [String]
+    var choices: [FieldType.Choice]
+    var values: [String] { choices.map(\.value) }
+
+    init(field: String, _ choices: [FieldType.Choice]) {
+      self.field = field
+      self.choices = choices
+    }
+
+    /// The value that a text was meant to be: people also write the label they know.
+    func meant(by text: String) -> String? {
+      choices.first { $0.label.zh == text || $0.label.en == text }?.value
+        ?? closestMatch(to: text, among: values)
+    }
   }
 
   /// A row that names can mean.
@@ -186,7 +198,7 @@ struct ExpressionTyper {
   mutating func condition(_ syntax: Syntax) -> Condition? {
     guard let value = value(syntax) else { return nil }
     if case .condition(let condition) = value { return condition }
-    report(.expected(Self.conditionWord, found: name(of: value)), syntax.range)
+    report(.noCondition(found: name(of: value)), syntax.range)
     return nil
   }
 
@@ -330,8 +342,7 @@ struct ExpressionTyper {
     guard let choices, !choices.values.contains(text) else { return true }
     report(
       .unknownChoice(
-        text, field: choices.field, close: closestMatch(to: text, among: choices.values),
-        choices: choices.values), range)
+        text, field: choices.field, close: choices.meant(by: text), choices: choices.values), range)
     return false
   }
 
@@ -663,7 +674,7 @@ struct ExpressionTyper {
   }
 
   private func choices(_ choices: [FieldType.Choice], _ isOpen: Bool, _ field: Field) -> Choices? {
-    isOpen ? nil : Choices(field: field.name, values: choices.map(\.value))
+    isOpen ? nil : Choices(field: field.name, choices)
   }
 
   /// As a bound, `from` means its first day, `to` and the like their last; any other date is the day of an event.

@@ -30,11 +30,14 @@ extension Diagnostic {
     case .character(let scalar, let instead):
       (
         "character",
-        Localized(zh: "表达式里不能有“\(scalar)”", en: "'\(scalar)' belongs to no expression"),
+        // Without quotes around it, since it often is one.
+        Localized(
+          zh: "表达式里不能有 \(scalar) 这个符号", en: "the sign \(scalar) belongs to no expression"),
         instead.map {
           $0 == " "
             ? Localized(zh: "改用半角空格", en: "use an ordinary space")
-            : Localized(zh: "改成“\($0)”", en: "write '\($0)'")
+            : Localized(
+              zh: ($0.first?.isLetter == true ? "改成 " : "改成半角的 ") + $0, en: "write \($0) instead")
         } ?? Localized(zh: "文字要放在半角双引号里", en: "texts stand in double quotes")
       )
     case .unclosedText:
@@ -53,7 +56,7 @@ extension Diagnostic {
         "unexpected",
         found.isEmpty
           ? Localized(
-            zh: "表达式没有写完，这里应当是\(expected.zh)",
+            zh: "表达式没有写完，后面应当是\(expected.zh)",
             en: "the expression ends where \(expected.en) is expected")
           : Localized(
             zh: "这里应当是\(expected.zh)，写的却是“\(found)”",
@@ -112,7 +115,7 @@ extension Diagnostic {
       (
         "no-row",
         Localized(
-          zh: "这里没有可以取“\(name)”的记录", en: "there is no record here that '\(name)' could be of"),
+          zh: "这里看不出“\(name)”是哪条记录的", en: "nothing here says which record '\(name)' is of"),
         Localized(
           zh: "写在 where 后面，或用 each 指明逐一对象",
           en: "write it after 'where', or say with 'each' what it is about")
@@ -120,7 +123,7 @@ extension Diagnostic {
     case .duplicateBinding(let name):
       (
         "duplicate-name", Localized(zh: "名字“\(name)”已经用过", en: "the name '\(name)' is taken"),
-        Localized(zh: "换一个名字", en: "choose another")
+        Localized(zh: "换一个名字", en: "choose another name")
       )
     default:
       if case .unknownRecord(let id, let close) = reason {
@@ -171,8 +174,17 @@ extension Diagnostic {
       )
     case .unordered(let type):
       (
-        "no-order", Localized(zh: "\(type.zh)没有大小", en: "\(type.en) is neither more nor less"),
+        "no-order", Localized(zh: "\(type.zh)没有大小", en: "\(type.en) has no order"),
         Localized(zh: "只能用 = 或 !=", en: "use = or !=")
+      )
+    case .noCondition(let found):
+      (
+        "wrong-type",
+        Localized(
+          zh: "这里应当是条件，写的却是\(found.zh)", en: "expected a condition, found \(found.en)"),
+        Localized(
+          zh: "拿它去比较，如 … >= 1、… = \"…\"，或问它填了没有：… is present",
+          en: "compare it, as in … >= 1 or … = \"…\", or ask whether it is there: … is present")
       )
     case .expected(let expected, let found):
       (

@@ -107,6 +107,7 @@ struct ExpressionProblem: Error, Sendable, Hashable {
     case unlike(Localized, Localized)
     case unordered(Localized)
     case expected(Localized, found: Localized)
+    case noCondition(found: Localized)
     case noDates(kind: String)
     case noDateField(kind: String)
     case unknownRecord(String, close: String?)
