@@ -28,13 +28,16 @@ struct ArgumentParser<Target> {
           if attached != nil { throw .flagWithValue(spec.name) }
         case .choice, .text:
           if text == nil {
-            guard index < words.count else { throw .missingValue(spec.name, of: spec.value) }
+            // What looks like an option is one: a value like that is written onto the name, --name=--value.
+            guard index < words.count, !words[index].hasPrefix("--") else {
+              throw .missingValue(of: spec)
+            }
             text = words[index]
             index += 1
           }
         }
         guard spec.store(&target, text ?? "") else {
-          throw .badValue(text ?? "", of: spec.name, spec.value)
+          throw .badValue(text ?? "", of: spec)
         }
       }
     }
@@ -85,18 +88,17 @@ extension UsageError {
       remedy: Localized(zh: "只写 --\(name)", en: "write --\(name) alone"))
   }
 
-  static func missingValue<Target>(_ name: String, of value: OptionSpec<Target>.Value) -> Self {
+  static func missingValue<Target>(of spec: OptionSpec<Target>) -> Self {
     Self(
-      Localized(zh: "选项 --\(name) 后面缺少值", en: "option --\(name) needs a value"),
-      remedy: expectation(value))
+      Localized(zh: "选项 --\(spec.name) 后面缺少值", en: "option --\(spec.name) needs a value"),
+      remedy: expectation(of: spec))
   }
 
-  static func badValue<Target>(_ text: String, of name: String, _ value: OptionSpec<Target>.Value)
-    -> Self
-  {
+  static func badValue<Target>(_ text: String, of spec: OptionSpec<Target>) -> Self {
     Self(
-      Localized(zh: "选项 --\(name) 不接受“\(text)”", en: "option --\(name) does not take '\(text)'"),
-      remedy: expectation(value))
+      Localized(
+        zh: "选项 --\(spec.name) 不接受“\(text)”", en: "option --\(spec.name) does not take '\(text)'"),
+      remedy: expectation(of: spec))
   }
 
   static func missingArgument(_ placeholder: String) -> Self {
@@ -107,15 +109,17 @@ extension UsageError {
     Self(Localized(zh: "多余的参数“\(word)”", en: "unexpected argument '\(word)'"))
   }
 
-  private static func expectation<Target>(_ value: OptionSpec<Target>.Value) -> Localized? {
-    switch value {
+  private static func expectation<Target>(of spec: OptionSpec<Target>) -> Localized? {
+    switch spec.value {
     case .flag: nil
     case .choice(let names):
       Localized(
         zh: "可以写：\(names.joined(separator: "、"))",
         en: "write one of: \(names.joined(separator: ", "))")
     case .text(let placeholder):
-      Localized(zh: "应写成 \(placeholder)", en: "expected \(placeholder)")
+      spec.expected.map { Localized(zh: "应当是\($0.zh)", en: "it takes \($0.en)") }
+        ?? Localized(
+          zh: "写成 --\(spec.name) \(placeholder)", en: "write --\(spec.name) \(placeholder)")
     }
   }
 }

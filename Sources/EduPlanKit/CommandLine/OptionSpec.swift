@@ -15,6 +15,8 @@ struct OptionSpec<Target>: Sendable {
   var value: Value
   /// One phrase without a final period.
   var help: Localized
+  /// What a text has to be, such as a day; for the message when it is not.
+  var expected: Localized?
   /// Puts what was typed into the command; false when the value is not one the option can take.
   var store: @Sendable (inout Target, String) -> Bool
 
@@ -55,10 +57,13 @@ struct OptionSpec<Target>: Sendable {
   /// An option that takes what a function can read, such as a day or a number.
   static func parsed<V>(
     _ name: String, short: Character? = nil, placeholder: String, _ help: Localized,
-    read: @escaping @Sendable (String) -> V?, set: @escaping @Sendable (inout Target, V) -> Void
+    expected: Localized? = nil, read: @escaping @Sendable (String) -> V?,
+    set: @escaping @Sendable (inout Target, V) -> Void
   ) -> Self {
-    Self(name: name, short: short, value: .text(placeholder: placeholder), help: help) {
-      target, text in
+    Self(
+      name: name, short: short, value: .text(placeholder: placeholder), help: help,
+      expected: expected
+    ) { target, text in
       read(text).map { set(&target, $0) } != nil
     }
   }

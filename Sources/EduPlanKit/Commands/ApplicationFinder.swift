@@ -167,7 +167,7 @@ extension UsageError {
     }
     let first = known.prefix(5)
     return Localized(
-      zh: "现有：" + first.joined(separator: "、") + (known.count > 5 ? "等 \(known.count) 份" : ""),
+      zh: "现有：" + first.joined(separator: "、") + (known.count > 5 ? " 等 \(known.count) 份" : ""),
       en: "there are: " + first.joined(separator: ", ")
         + (known.count > 5 ? " and \(known.count - 5) more" : ""))
   }

@@ -38,8 +38,9 @@ struct CheckTargetsCommand: Command {
     .parsed(
       "as-of", placeholder: "DATE",
       Localized(zh: "按哪一天评定（默认今天）", en: "The day to assess as of (default: today)"),
-      read: { CoarseDate($0)?.last }
-    ) { $0.asOf = $1 },
+      expected: Localized(
+        zh: "日期，如 2017、2017-12 或 2017-12-31", en: "a date, such as 2017, 2017-12 or 2017-12-31"),
+      read: { CoarseDate($0)?.last }, set: { $0.asOf = $1 }),
     .flag(
       "verbose", short: "v",
       Localized(zh: "加上条款、原文、读法和不符合的对象", en: "Add clauses, quotes, readings and failing subjects")

@@ -19,7 +19,7 @@ package enum EduPlan {
       }
     } catch {
       session.language = Self.language(in: session)
-      session.report(error)
+      session.report(error.withRemedy(UsageError.overview))
       return .usage
     }
   }
@@ -31,17 +31,13 @@ package enum EduPlan {
       options: C.options, argument: C.argument,
       alsoKnown: GlobalOptions.specs.map(\.name) + ["help", "version"])
     var command = C()
-    do throws(UsageError) {
+    do {
       try parser.parse(words, into: &command)
-    } catch {
+      return try command.run(in: &session)
+    } catch let error as UsageError {
       throw error.withRemedy(
         Localized(
           zh: "用法见 eduplan help \(C.name)", en: "'eduplan help \(C.name)' shows what it takes"))
-    }
-    do {
-      return try command.run(in: &session)
-    } catch let error as UsageError {
-      throw error
     } catch let error as FileError {
       session.report(error)
       return .failure
@@ -118,7 +114,9 @@ private enum Invocation {
       self = .help(name)
       return
     }
-    guard let command = CommandList.named(name) else { throw .unknownCommand(name) }
+    guard let command = CommandList.named(name) else {
+      throw name.hasPrefix("-") ? .unknownOption(name, close: nil) : .unknownCommand(name)
+    }
     self = .command(command, Array(rest.dropFirst()))
   }
 
@@ -153,6 +151,9 @@ extension UsageError {
     Self(message, remedy: self.remedy ?? remedy)
   }
 
+  fileprivate static let overview = Localized(
+    zh: "运行 eduplan help 查看所有命令", en: "run 'eduplan help' to see all commands")
+
   static func unknownCommand(_ name: String) -> Self {
     let close = closestMatch(to: name, among: CommandList.all.map { $0.name })
     return Self(
@@ -160,6 +161,6 @@ extension UsageError {
       remedy: close.map {
         Localized(zh: "是不是 eduplan \($0)？", en: "did you mean 'eduplan \($0)'?")
       }
-        ?? Localized(zh: "运行 eduplan help 查看所有命令", en: "run 'eduplan help' to see all commands"))
+        ?? overview)
   }
 }

@@ -28,6 +28,7 @@ struct InitCommand: Command {
       Localized(
         zh: "示例学校的数目（默认 \(SampleRepository.defaultSchools)）",
         en: "How many sample schools (default \(SampleRepository.defaultSchools))"),
+      expected: Localized(zh: "1 到 1000000 的整数", en: "a whole number from 1 to 1000000"),
       read: { Int($0).flatMap { (1...1_000_000).contains($0) ? $0 : nil } },
       set: { $0.schools = $1 }),
     .flag(

@@ -30,7 +30,8 @@ extension Diagnostic {
   static func badRosterFlag(_ name: String, at value: RecordValue) -> Self {
     roster(
       "bad-roster-flag",
-      Localized(zh: "“\(name)”的值不对", en: "setting '\(name)' has a value it cannot have"),
+      Localized(
+        zh: "“\(name)”不能是“\(value.text ?? "")”", en: "'\(name)' cannot be '\(value.text ?? "")'"),
       remedy: Localized(zh: "写 true 或 false", en: "write true or false"), at: value)
   }
 

@@ -80,7 +80,7 @@ struct TemplateParser {
     switch kind {
     case UInt8(ascii: "#"), UInt8(ascii: "^"):
       if frames.count == Self.deepest {
-        diagnostics.append(.nestedTooDeep(Self.deepest, at: place(start)))
+        diagnostics.append(.nestedTooDeep(Self.deepest - 1, at: place(start)))
       }
       frames.append(Frame(name: name, isInverted: kind == UInt8(ascii: "^")))
     case UInt8(ascii: "/"): closeSection(name)

@@ -15,6 +15,7 @@ import Testing
 /// - `>>> bytes PATH`: the same with escapes, for what a text cannot show: `\xHH` is a byte, `\\` a backslash, and a
 ///   backslash at the end of a line takes the line break away.
 /// - `>>> input`: what the commands that follow read from standard input.
+/// - `>>> terminal COLUMNS`: the commands that follow print to a terminal of this width.
 /// - `>>> run WORDS`: a command; what it prints to standard error follows a line `>>> errors`, and its status a line
 ///   `>>> status`. Words are split at spaces; single quotes keep a word together.
 /// - `>>> show PATH`: the text of a file that a command has written.
@@ -76,6 +77,9 @@ struct ScriptRunner {
   }
 
   private static let marker = ">>> "
+  private static let verbs = [
+    "file", "bytes", "input", "terminal", "run", "errors", "status", "show", "clear",
+  ]
 
   private static func steps(_ text: String) throws -> [Step] {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -90,7 +94,7 @@ struct ScriptRunner {
       let words = line.dropFirst(marker.count).split(separator: " ", maxSplits: 1)
       let verb = String(words.first ?? "")
       let argument = words.count > 1 ? String(words[1]) : ""
-      guard ["file", "bytes", "input", "run", "errors", "status", "show", "clear"].contains(verb)
+      guard verbs.contains(verb)
       else { throw ScriptError(line: line) }
       if verb == "run" { command = argument }
       steps.append(Step(verb: verb, argument: argument, body: [], command: command))
@@ -108,6 +112,7 @@ struct ScriptRunner {
     if result.last == "" { result.removeLast() }
     var files = MemoryFileSystem()
     var input = ""
+    var columns: Int?
     for step in try steps(text) {
       switch step.verb {
       case "file":
@@ -119,6 +124,9 @@ struct ScriptRunner {
       case "input":
         input = step.body.map { $0 + "\n" }.joined()
         result += step.lines
+      case "terminal":
+        columns = Int(step.argument)
+        result += step.lines
       case "clear":
         files = MemoryFileSystem()
         result += step.lines
@@ -126,7 +134,7 @@ struct ScriptRunner {
         let bytes = try? files.read(step.argument)
         result += Step(verb: "show", argument: step.argument, body: lines(bytes ?? [])).lines
       case "run":
-        let outcome = run(step.argument, files: files, input: input)
+        let outcome = run(step.argument, files: files, input: input, columns: columns)
         result += Step(verb: "run", argument: step.argument, body: outcome.output).lines
         if !outcome.errors.isEmpty { result += [marker + "errors"] + outcome.errors }
         result.append(marker + "status \(outcome.status.rawValue)")
@@ -168,12 +176,13 @@ struct ScriptRunner {
   // MARK: Commands
 
   private static func run(
-    _ words: String, files: MemoryFileSystem, input: String
+    _ words: String, files: MemoryFileSystem, input: String, columns: Int?
   ) -> (output: [String], errors: [String], status: EduPlanKit.ExitStatus) {
     guard let today = Day("2026-11-21") else { return ([], ["no day"], .failure) }
     var session = Session(
       files: files, workingFolder: ".", environment: ["EDUPLAN_LANG": "zh"], today: today,
-      readInput: { () throws(FileError) in Array(input.utf8) })
+      readInput: { () throws(FileError) in Array(input.utf8) },
+      terminal: Session.Terminal(width: columns))
     let status = EduPlan.run(split(words), in: &session)
     return (lines(session.output), lines(session.errors), status)
   }
