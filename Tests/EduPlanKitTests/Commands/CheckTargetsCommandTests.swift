@@ -5,7 +5,9 @@ import Testing
 
 @Suite("eduplan check-targets on the shipped data")
 struct CheckTargetsCommandTests {
-  private static func run(_ words: String..., lang: String = "zh") throws -> (Session, EduPlanKit.ExitStatus) {
+  private static func run(
+    _ words: String..., lang: String = "zh"
+  ) throws -> (Session, EduPlanKit.ExitStatus) {
     var session = Session(
       files: DiskFileSystem(), workingFolder: ProjectFolder.root,
       today: try day("2026-11-21"))
