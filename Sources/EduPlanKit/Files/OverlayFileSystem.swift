@@ -37,6 +37,11 @@ package struct OverlayFileSystem: FileSystem {
     base.kind(of: path) ?? inside(path).flatMap { defaults.kind(of: $0) }
   }
 
+  /// Whether a file is a default, which the folder itself does not have.
+  package func isDefault(_ path: String) -> Bool {
+    base.kind(of: path) == nil && inside(path).map { defaults.kind(of: $0) == .file } ?? false
+  }
+
   package func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     try base.write(bytes, to: path)
   }

@@ -26,8 +26,11 @@ struct RosterMaker: Sendable {
     _ template: RosterTemplate, in store: PlanStore, on day: Day
   ) -> (maker: RosterMaker?, diagnostics: [Diagnostic]) {
     var resolver = RosterResolver(store: store)
-    let about = resolver.query(template.about, each: nil)
-    let subject = about?.kind
+    guard let about = resolver.query(template.about, each: nil) else {
+      // Without its subject everything else would only be found wrong for that.
+      return (nil, resolver.diagnostics)
+    }
+    let subject = about.kind
     let round = resolver.path(template.round, from: subject)
     let heading = resolver.path(template.heading, from: subject)
     var lists: [ListPlan] = []
@@ -47,7 +50,7 @@ struct RosterMaker: Sendable {
           columns: columns.compactMap { value, printed in value.map { ($0, printed) } },
           districts: districts.compactMap(\.self)))
     }
-    guard let about, resolver.diagnostics.isEmpty else { return (nil, resolver.diagnostics) }
+    guard resolver.diagnostics.isEmpty else { return (nil, resolver.diagnostics) }
     let maker = RosterMaker(
       template: template, store: store, day: day, about: about, round: round, heading: heading,
       lists: lists)
@@ -56,13 +59,21 @@ struct RosterMaker: Sendable {
 
   /// Everything that is wrong with the rosters of a repo; nothing where its kinds could not be read, since every name
   /// would be unknown.
+  ///
+  /// A roster that comes with the programme may not fit a repo with kinds of its own, which is nothing to mend there; it is
+  /// told when that roster is asked for.
   static func check(
     _ repository: Repository, _ files: any FileSystem, in store: PlanStore, on day: Day
   ) throws(FileError) -> [Diagnostic] {
     guard !store.schema.kinds.isEmpty else { return [] }
     var reader = RosterReader()
     let templates = try reader.readAll(repository, files)
-    return reader.diagnostics + templates.flatMap { make($0, in: store, on: day).diagnostics }
+    let findings =
+      reader.diagnostics + templates.flatMap { make($0, in: store, on: day).diagnostics }
+    guard let overlay = files as? OverlayFileSystem else { return findings }
+    return findings.filter { finding in
+      finding.location.map { !overlay.isDefault(repository.path($0.path)) } ?? true
+    }
   }
 
   // MARK: What there is
