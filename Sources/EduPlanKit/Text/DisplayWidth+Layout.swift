@@ -30,7 +30,8 @@ extension DisplayWidth {
   /// The text in lines no wider than a width.
   ///
   /// Lines break at blanks (which disappear there), at line breaks of the text, and between Chinese characters, but never
-  /// before a closing mark nor after an opening one. A word wider than a line is cut, in whole characters.
+  /// before a closing mark nor after an opening one. A word wider than a line is cut: after a hyphen if there is one, as
+  /// in ids, else in whole characters.
   func wrapped(_ text: String, to width: Int) -> [String] {
     text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
       wrappedLine($0, to: max(2, width))
@@ -58,7 +59,10 @@ extension DisplayWidth {
       pendingBlanks = ""
       var rest = piece
       while of(rest) > width {
-        let head = prefix(of: rest, fitting: width)
+        var head = prefix(of: rest, fitting: width)
+        if let hyphen = head.lastIndex(of: "-"), hyphen != head.startIndex {
+          head = String(head[...hyphen])
+        }
         lines.append(head)
         rest = rest.dropFirst(head.count)
       }

@@ -56,6 +56,7 @@ struct DisplayWidthTests {
       ("静安区教育学会", 6, ["静安区", "教育学", "会"]), ("到学校，再说", 6, ["到学", "校，再", "说"]),
       ("依托“光影”创客", 6, ["依托", "“光影”", "创客"]), ("abcdefgh", 3, ["abc", "def", "gh"]),
       ("  indented", 20, ["  indented"]), ("x 2017年", 4, ["x", "2017", "年"]),
+      ("nq15-city-project", 10, ["nq15-city-", "project"]), ("-abc", 3, ["-ab", "c"]),
     ])
   func wrapping(text: String, width: Int, expected: [String]) {
     #expect(DisplayWidth().wrapped(text, to: width) == expected)
@@ -64,7 +65,7 @@ struct DisplayWidthTests {
   @Test("no wrapped line is wider than asked, and no character is lost")
   func wrappingLaw() {
     var generator = SeededGenerator(seed: 11)
-    let alphabet = Array("ab 中文，。“”（）…👩‍🏫 \n1%")
+    let alphabet = Array("ab- 中文，。“”（）…👩‍🏫 \n1%")
     for _ in 0..<3_000 {
       let count = Int.random(in: 0...30, using: &generator)
       let text = String(
