@@ -70,7 +70,7 @@ struct TargetWords: Sendable {
     // What was counted is no answer yet where nobody says that it is all; nothing counted is not even a bound.
     let isOpen = assessment.state == .noData && outcome.bounds.exact == nil
     if isOpen, value.isZero { return .absent }
-    let text = text(value, assessment.requirement)
+    let text = share(outcome, assessment.requirement) ?? text(value, assessment.requirement)
     return isOpen && outcome.bounds.low == value ? .label("≥ \(text)") : .number(text)
   }
 
@@ -88,6 +88,17 @@ struct TargetWords: Sendable {
       }
     let hedge = requirement.hedge.map { self(zh: "（\($0)）", en: " (\($0))") } ?? ""
     return .label("\(sign) \(text(threshold.value, requirement))\(hedge)")
+  }
+
+  /// A share that is no round number, with the counts it was made from, which settle every doubt about rounding.
+  private func share(_ outcome: Assessment.Outcome, _ requirement: Requirement) -> String? {
+    guard let value = outcome.value, let numerator = outcome.numerator,
+      let denominator = outcome.denominator
+    else { return nil }
+    let number = requirement.isPercent ? value * 100 : value
+    let text = number.decimal ?? "≈" + number.rounded(toPlaces: 4)
+    return self(
+      zh: "\(text)（\(numerator) / \(denominator)）", en: "\(text) (\(numerator) / \(denominator))")
   }
 
   /// A number in the unit of a requirement: of a hundred where that is percent.
@@ -329,7 +340,7 @@ extension Assessment {
   /// The gaps that matter to a reader: where something is open, those of every reading while none is chosen.
   var shownGaps: [Gap] {
     switch state {
-    case .noData, .needsVerdict, .reportOnly:
+    case .noData, .needsVerdict, .notDue, .reportOnly:
       if let outcome { return outcome.gaps }
       var seen: Set<Evaluator.Gap> = []
       return readings.flatMap(\.outcome.gaps).filter { seen.insert($0.gap).inserted }
@@ -340,7 +351,7 @@ extension Assessment {
   /// How much is missing to the threshold; negative where there is too much. Nil where nothing is, or nothing is known.
   var shortfall: ExactNumber? {
     guard let threshold = requirement.threshold, let outcome, outcome.subjects == nil,
-      outcome.truth == .no, let value = outcome.value
+      outcome.truth == .no || state == .notDue, let value = outcome.value
     else { return nil }
     return threshold.value - value
   }

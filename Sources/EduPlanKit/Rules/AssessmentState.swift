@@ -25,6 +25,8 @@ struct AssessmentFacts: Sendable, Hashable {
   var awaitsVerdict = false
   /// The day lies before the due date.
   var isBeforeDue = false
+  /// There are records to look at, however few.
+  var hasRecords = false
   /// Every failure is covered by a recorded exception.
   var isExcused = false
   /// The threshold is hedged (左右, 约) and no interpretation says by how much.
@@ -43,6 +45,8 @@ extension AssessmentState {
       self = facts.truth == .unknown ? .noData : .needsInterpretation
     } else if facts.truth == .yes {
       self = .met
+    } else if facts.truth == .unknown, facts.isBeforeDue, facts.hasRecords {
+      self = .notDue
     } else if facts.truth == .unknown {
       self = facts.awaitsVerdict ? .needsVerdict : .noData
     } else if facts.isBeforeDue {

@@ -52,6 +52,7 @@ struct Assessor {
     facts.truth = outcome?.truth ?? outcomes.map(\.truth).first { $0 != .unknown } ?? Truth.unknown
     facts.awaitsVerdict = outcome?.awaitsVerdict ?? false
     facts.isBeforeDue = requirement.due.map { asOf < $0.last } ?? false
+    facts.hasRecords = (outcome?.evidenceTotal ?? 0) > 0 || facts.awaitsVerdict
     facts.isExcused =
       requirement.force.allowsExceptions && decisions.isExcused(requirement, on: day)
     if facts.truth == .yes, outcome?.subjects?.excepted.isEmpty == false {

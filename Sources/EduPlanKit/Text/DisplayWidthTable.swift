@@ -1,4 +1,4 @@
-// Made by Scripts/generate-display-width.py; run that instead of editing this.
+// Made by Tests/tools/generate-display-width.py; run that instead of editing this.
 
 /// East Asian width (UAX #11) of Unicode 17.0.0: first and last scalar of each range, one after the other.
 // swift-format-ignore

@@ -38,6 +38,7 @@ struct AssessmentStateTests {
       (.noData, facts.isUnread && facts.truth == .unknown),
       (.needsInterpretation, facts.isUnread),
       (.met, facts.truth == .yes),
+      (.notDue, facts.truth == .unknown && facts.isBeforeDue && facts.hasRecords),
       (.needsVerdict, facts.truth == .unknown && facts.awaitsVerdict),
       (.noData, facts.truth == .unknown),
       (.notDue, facts.isBeforeDue),
@@ -52,7 +53,7 @@ struct AssessmentStateTests {
     var all: [AssessmentFacts] = []
     for truth in [Truth.no, .unknown, .yes] {
       for force in Requirement.Force.allCases {
-        for bits in 0..<128 {
+        for bits in 0..<256 {
           func bit(_ position: Int) -> Bool { bits >> position & 1 == 1 }
           var facts = AssessmentFacts()
           facts.isInForce = bit(0)
@@ -62,6 +63,7 @@ struct AssessmentStateTests {
           facts.isBeforeDue = bit(4)
           facts.isExcused = bit(5)
           facts.isHedged = bit(6)
+          facts.hasRecords = bit(7)
           facts.truth = truth
           facts.force = force
           all.append(facts)

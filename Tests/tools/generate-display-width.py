@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Prints Sources/EduPlanKit/Text/DisplayWidthTable.swift from the tables of the Python package wcwidth.
 
-    pip install wcwidth && python3 Scripts/generate-display-width.py > Sources/EduPlanKit/Text/DisplayWidthTable.swift
+    pip install wcwidth && python3 Tests/tools/generate-display-width.py > Sources/EduPlanKit/Text/DisplayWidthTable.swift
 """
 from wcwidth.table_ambiguous import AMBIGUOUS_EASTASIAN
 from wcwidth.table_vs16 import VS16_NARROW_TO_WIDE
@@ -39,7 +39,7 @@ def table(name, comment, ranges):
 version = newest(WIDE_EASTASIAN)
 emoji = list(VS16_NARROW_TO_WIDE.values())[0]
 print(
-    f"""// Made by Scripts/generate-display-width.py; run that instead of editing this.
+    f"""// Made by Tests/tools/generate-display-width.py; run that instead of editing this.
 
 /// East Asian width (UAX #11) of Unicode {version}: first and last scalar of each range, one after the other.
 // swift-format-ignore
