@@ -59,7 +59,7 @@ struct AssessorTests {
       ("2020-12-31", -2), ("2021-06-01", -1), ("2022-12-30", -1), ("2022-12-31", 0),
       ("2023-06-01", 1), ("2026-11-21", 1),
     ] {
-      for members in [7, 9, 10, 12] {
+      for members in [0, 7, 9, 10, 12] {
         for isComplete in [false, true] {
           for hedge in ["plain", "hedged", "tolerant"] {
             let reaches = members >= (hedge == "tolerant" ? 9 : 10)
@@ -68,10 +68,10 @@ struct AssessorTests {
                 .notInForce
               } else if reaches {
                 .met
+              } else if time < 0, isComplete || members > 0 {
+                .notDue
               } else if !isComplete {
                 .noData
-              } else if time < 0 {
-                .notDue
               } else {
                 hedge == "hedged" ? .needsInterpretation : .notMet
               }
