@@ -79,6 +79,61 @@ struct ScriptTests {
     #expect(!file.code.contains(/\bDiagnostic\(\s*$|\bDiagnostic\(\s*severity:|\bseverity: \./))
   }
 
+  // MARK: Usage errors
+
+  /// Messages, in Chinese, that no script can show, with the reason.
+  static let exemptMessages = [
+    "这个数据仓库没有名单模板": "rosters come with the programme",
+    "这个数据仓库里没有表格": "a form comes with the programme",
+  ]
+
+  @Test("every usage error is shown by a script in both languages")
+  func usageErrorsAreShown() throws {
+    let lines = try ScriptRunner.all().flatMap { name in
+      try String(contentsOfFile: ProjectFolder.tests + "/Scripts/\(name).txt", encoding: .utf8)
+        .split(separator: "\n").filter { $0.hasPrefix("eduplan: ") }.map { $0.dropFirst(9) }
+    }
+    let messages = try Self.usageMessages()
+    #expect(messages.count > 20, "usage errors are no longer found in the sources")
+    for message in messages where Self.exemptMessages[message.zh] == nil {
+      for text in [message.zh, message.en] {
+        let pattern = try Self.pattern(of: text)
+        let isShown = try lines.contains { try pattern.wholeMatch(in: $0) != nil }
+        #expect(isShown, "no script shows: \(text)")
+      }
+    }
+  }
+
+  /// The messages of usage errors as they stand in the sources, with their interpolations.
+  private static func usageMessages() throws -> [Localized] {
+    let literal = #/"((?:[^"\\]|\\\((?:[^()]|\([^()]*\))*\)|\\.)*)"/#
+    let made = #/(?:Self|UsageError)\(\s*Localized\(\s*zh:\s*/#
+    var found: [Localized] = []
+    for file in RoomTests.files() where ["Commands", "CommandLine"].contains(file.room) {
+      let text = try String(contentsOfFile: RoomTests.sources + "/" + file.path, encoding: .utf8)
+      for start in text.matches(of: made) {
+        guard let zh = text[start.range.upperBound...].prefixMatch(of: literal),
+          let en = text[zh.range.upperBound...].firstMatch(of: literal)
+        else { continue }
+        found.append(Localized(zh: String(zh.output.1), en: String(en.output.1)))
+      }
+    }
+    return found
+  }
+
+  /// What a message of the sources looks like when it is printed.
+  private static func pattern(of message: String) throws -> Regex<AnyRegexOutput> {
+    let parts = message.split(
+      separator: #/\\\((?:[^()]|\([^()]*\))*\)/#, omittingEmptySubsequences: false)
+    let escaped = parts.map { part in
+      part.unicodeScalars.map {
+        $0.properties.isAlphabetic ? String($0) : "\\x{\(String($0.value, radix: 16))}"
+      }
+      .joined()
+    }
+    return try Regex(escaped.joined(separator: ".*"))
+  }
+
   private static func shownCodes() throws -> [Language: Set<String>] {
     try ScriptRunner.all().map { try ScriptRunner(name: $0).shownCodes() }
       .reduce(into: [:]) { all, codes in all.merge(codes) { $0.union($1) } }
