@@ -68,8 +68,8 @@ struct TargetWords: Sendable {
     if let subjects = outcome.subjects { return .label("\(subjects.passed) / \(subjects.total)") }
     guard let value = outcome.value else { return .absent }
     // What was counted is no answer yet where nobody says that it is all; nothing counted is not even a bound.
-    let isOpen = assessment.state == .noData && outcome.bounds.exact == nil
-    if isOpen, value.isZero { return .absent }
+    let isOpen = [.noData, .notDue].contains(assessment.state) && outcome.bounds.exact == nil
+    if isOpen, value.isZero, assessment.state == .noData { return .absent }
     let text = share(outcome, assessment.requirement) ?? text(value, assessment.requirement)
     return isOpen && outcome.bounds.low == value ? .label("≥ \(text)") : .number(text)
   }
