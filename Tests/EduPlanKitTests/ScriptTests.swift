@@ -79,6 +79,23 @@ struct ScriptTests {
     #expect(!file.code.contains(/\bDiagnostic\(\s*$|\bDiagnostic\(\s*severity:|\bseverity: \./))
   }
 
+  @Test("every error and warning shows the line it is about and says what to do")
+  func findingsHelp() throws {
+    for name in ScriptRunner.all() {
+      let text = try String(
+        contentsOfFile: ProjectFolder.tests + "/Scripts/\(name).txt", encoding: .utf8)
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      for (number, line) in lines.enumerated() {
+        guard line.contains(#/^\S.*: (?:error|warning)\[[a-z.-]+\]: /#) else { continue }
+        let rest = lines[(number + 1)...].drop { $0.contains(#/^ +(?:\d+ )?\|/#) }
+        let isAboutAFile = line.contains("[store.unclaimed-file]")
+        #expect(rest.startIndex > number + 1 || isAboutAFile, "no line below: \(line)")
+        let remedy = rest.first ?? ""
+        #expect(remedy.contains(#/^ +(?:帮助：|help: )\S/#), "no remedy below: \(line)")
+      }
+    }
+  }
+
   // MARK: Usage errors
 
   /// Messages, in Chinese, that no script can show, with the reason.

@@ -70,11 +70,10 @@ struct ApplicationFinder {
     if let field = kind.index(ofField: "form"), let name = store.text(record, field: field) {
       if let form = fitting.first(where: { $0.id == name }) { return form }
       if let form = forms.first(where: { $0.id == name }) { throw mismatch(of: form, record, kind) }
-      throw Findings(diagnostics: [
-        .unknownForm(
-          name, close: closestMatch(to: name, among: fitting.map(\.id)),
-          known: fitting.map(\.id), at: store.location(of: record, field: field))
-      ])
+      let finding = Diagnostic.unknownForm(
+        name, close: closestMatch(to: name, among: fitting.map(\.id)),
+        known: fitting.map(\.id), at: store.location(of: record, field: field))
+      throw Findings(diagnostics: [finding.withSourceLine(from: store.document(of: record))])
     }
     return try Self.onlyForm(among: fitting)
   }
