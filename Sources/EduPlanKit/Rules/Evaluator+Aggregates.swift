@@ -43,21 +43,27 @@ extension Evaluator {
     var unnamed = 0
     for row in found.definite {
       bind(row, to: slot)
-      if let record = self.row(record) {
-        seen.insert(record.index)
-      } else {
+      switch reach(record) {
+      case .record(let record): seen.insert(record.index)
+      case .none: break
+      case .unknown:
         noteAbsence()
         unnamed += 1
       }
     }
     let sure = seen.count
+    let surelyUnnamed = unnamed
     // Without a declaration there is no upper bound for them to raise.
     for row in isComplete ? found.possible : [] {
       bind(row, to: slot)
-      if let record = self.row(record) { seen.insert(record.index) } else { unnamed += 1 }
+      switch reach(record) {
+      case .record(let record): seen.insert(record.index)
+      case .none: break
+      case .unknown: unnamed += 1
+      }
     }
     return Quantity(
-      low: ExactNumber(sure == 0 && unnamed > 0 && !found.definite.isEmpty ? 1 : sure),
+      low: ExactNumber(max(sure, surelyUnnamed > 0 ? 1 : 0)),
       high: isComplete ? ExactNumber(seen.count + unnamed) : nil)
   }
 

@@ -192,14 +192,17 @@ struct Evaluator {
     }
   }
 
-  /// Whether two references name the same record. A quoted id that no record has is equal to none.
+  /// Whether two references name the same record. A quoted id that no record has, and a reference that was left out, equal
+  /// none.
   private mutating func records(_ left: RecordOperand, _ right: RecordOperand) -> Truth {
-    let (a, b) = (row(left), row(right))
-    if let a, let b { return Truth(a == b) }
-    for (operand, other) in [(left, b), (right, a)] {
-      if case .literal = operand.base, operand.hops.isEmpty, other != nil { return .no }
+    let a = reach(left)
+    if case .none = a { return .no }
+    switch (a, reach(right)) {
+    case (_, .none): return .no
+    case (.record(let a), .record(let b)): return Truth(a == b)
+    case (.unknown, _), (_, .unknown): return .unknown
+    case (.none, _): return .no
     }
-    return .unknown
   }
 
   /// Passes a value on; remembers which field was absent when there is none.
@@ -219,22 +222,43 @@ struct Evaluator {
 
   // MARK: Records and fields
 
-  /// The record an operand leads to; nil when a reference on the way is absent or names nothing.
-  mutating func row(_ operand: RecordOperand) -> RecordHandle? {
+  /// Where references lead.
+  enum Reached {
+    case record(RecordHandle)
+    /// A reference on the way was left out where it may be: it refers to nothing.
+    case none
+    /// A reference on the way has to be there and is not, or names nothing that exists.
+    case unknown
+  }
+
+  mutating func reach(_ operand: RecordOperand) -> Reached {
     var row: RecordHandle
     switch operand.base {
     case .slot(let slot): row = rows[slot]
     case .literal(let literal):
-      guard let found = literals[literal] else { return nil }
+      guard let found = literals[literal] else { return .none }
       row = found
     }
     for hop in operand.hops {
-      guard let field = field(hop, of: row),
-        let next = known(store.reference(row, field: field), row, field)
-      else { return nil }
-      row = next
+      guard let field = field(hop, of: row) else { return .none }
+      if let next = store.reference(row, field: field) {
+        row = next
+        continue
+      }
+      let kind = store.kind(of: row)
+      if !store.hasValue(row, field: field), !store.schema.kinds[kind].fields[field].isRequired {
+        return .none
+      }
+      absent = .field(kind: kind, field: field)
+      return .unknown
     }
-    return row
+    return .record(row)
+  }
+
+  /// The record an operand leads to; nil when there is none, or none is known.
+  mutating func row(_ operand: RecordOperand) -> RecordHandle? {
+    if case .record(let row) = reach(operand) { return row }
+    return nil
   }
 
   /// The position of a field in the kind a row is of; nil when that kind has no such field.
@@ -450,10 +474,11 @@ struct Evaluator {
       var isKnown = true
       switch lookup.value {
       case .record(let operand):
-        if let record = row(operand) {
+        switch reach(operand) {
+        case .record(let record):
           for row in index.rows(for: record) { add(row, lookup.others, .yes, query.slot, &result) }
-        } else {
-          isKnown = false
+        case .none: return result
+        case .unknown: isKnown = false
         }
       case .text(let value):
         if let text = text(value) {
@@ -562,7 +587,12 @@ struct Evaluator {
       guard !store.isExample(row) else { continue }
       bind(row, to: query.slot)
       switch key {
-      case .record(let column, _): builder.add(row, key: self.row(column))
+      case .record(let column, _):
+        switch reach(column) {
+        case .record(let key): builder.add(row, key: key)
+        case .none: break
+        case .unknown: builder.add(row, key: nil)
+        }
       case .text(let column, _): builder.add(row, text: text(.field(column)))
       }
     }
