@@ -272,6 +272,8 @@ struct ExpressionTyper {
       (.text(.identifier(let record), _), .text(.literal(let id), _)):
       return .records(record, literal(id, rightSyntax.range, kinds: record.kinds))
     case (.record(let a), .record(let b)):
+      // A reference to a kind that is not declared is told with the kinds.
+      guard !a.kinds.isEmpty, !b.kinds.isEmpty else { return nil }
       guard !Set(a.kinds).isDisjoint(with: b.kinds) else {
         report(.unlike(kindNames(a.kinds), kindNames(b.kinds)), range)
         return nil

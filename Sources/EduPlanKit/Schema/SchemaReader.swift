@@ -12,7 +12,8 @@ struct SchemaReader {
         reader.readKind(RecordValue(document: document, node: record))
       }
     }
-    reader.checkReferencedKinds()
+    // A kind whose declaration was refused is not unknown.
+    if !documents.contains(where: \.diagnostics.hasErrors) { reader.checkReferencedKinds() }
     let byPath = Dictionary(
       documents.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let diagnostics = reader.diagnostics.map { finding in

@@ -132,7 +132,8 @@ struct ReferenceResolver: Sendable {
 
   /// The findings for all that was not resolved, in file order; the first ones with a did-you-mean.
   func findings(for unresolved: [Unresolved]) -> [Diagnostic] {
-    unresolved.enumerated().map { number, item in
+    let refused = Set(files.filter { $0.document.diagnostics.hasErrors }.map(\.kind))
+    return unresolved.enumerated().map { number, item in
       let file = files[item.file]
       let text = file.document.text(of: item.node) ?? ""
       if let kind = item.wrongKind {
@@ -140,12 +141,16 @@ struct ReferenceResolver: Sendable {
           text, item.name, found: schema.kinds[kind], allowed: kinds(item.allowed),
           in: file.document, at: item.node)
       }
+      let allowed = kinds(item.allowed)
+      let mayBeRefused = refused.contains {
+        allowed.isEmpty || item.allowed.contains(schema.kinds[$0].name)
+      }
       let close =
         number < Self.suggestionLimit
         ? closestMatch(to: text, among: idTexts(ofKinds: item.allowed)) : nil
       return .unknownReference(
-        text, item.name, allowed: kinds(item.allowed), close: close, in: file.document,
-        at: item.node)
+        text, item.name, allowed: allowed, close: close, mayBeRefused: mayBeRefused,
+        in: file.document, at: item.node)
     }
   }
 

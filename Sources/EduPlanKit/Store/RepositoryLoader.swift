@@ -39,7 +39,8 @@ struct RepositoryLoader {
     for path in found.schema { declarations.append(try document(path)) }
     let (schema, schemaFindings) = SchemaReader.read(declarations)
     diagnostics += schemaFindings
-    let checked = try check(claim(found.records, by: schema), schema)
+    let isWhole = !declarations.contains { $0.diagnostics.hasErrors }
+    let checked = try check(claim(found.records, by: schema, isWhole: isWhole), schema)
     var stored = number(checked, schema)
     let ids = index(stored, hashes: checked.map(\.hashes), schema)
     let resolver = ReferenceResolver(schema: schema, files: stored, ids: ids)
@@ -74,7 +75,11 @@ struct RepositoryLoader {
   }
 
   /// Which kind each file's records are of, by kind, then path.
-  private mutating func claim(_ paths: [String], by schema: Schema) -> [ClaimedFile] {
+  ///
+  /// - Parameter isWhole: no declaration of a kind was refused; else a file may belong to that kind.
+  private mutating func claim(
+    _ paths: [String], by schema: Schema, isWhole: Bool
+  ) -> [ClaimedFile] {
     var folders: [String: Int] = [:]
     for (index, kind) in schema.kinds.enumerated() { folders[kind.folder] = index }
     var claimed: [ClaimedFile] = []
@@ -88,7 +93,7 @@ struct RepositoryLoader {
       }
       if let kind {
         claimed.append(ClaimedFile(path: path, kind: kind))
-      } else {
+      } else if isWhole {
         let close = closestMatch(to: String(name), among: schema.kinds.map(\.folder))
         diagnostics.append(.unclaimedFile(path, close: close))
       }

@@ -54,18 +54,23 @@ extension Diagnostic {
 
   /// - Parameter name: of the field, or of the member of a group, that holds the reference.
   static func unknownReference(
-    _ id: String, _ name: String, allowed: [Kind], close: String?, in document: RecordDocument,
-    at node: Int
+    _ id: String, _ name: String, allowed: [Kind], close: String?, mayBeRefused: Bool,
+    in document: RecordDocument, at node: Int
   ) -> Self {
     let zh = allowed.isEmpty ? "记录" : allowed.map(\.label.zh).joined(separator: "或")
     let en = allowed.isEmpty ? "record" : "record of kind " + quotedNames(of: allowed)
+    let remedy =
+      mayBeRefused
+      ? Localized(
+        zh: "有\(zh)因写法错误没有读进来：先改正那些错误，再看这里",
+        en: "a \(en) was refused for the way it is written: mend that first, then look here again")
+      : close.map { Localized(zh: "是不是“\($0)”？", en: "did you mean '\($0)'?") }
+        ?? Localized(
+          zh: "先增加编号为“\(id)”的记录，或改正编号", en: "add a record with this id first, or correct the id")
     return store(
       "unknown-reference",
       Localized(zh: "“\(name)”指向的\(zh)“\(id)”不存在", en: "'\(name)' names no \(en): '\(id)'"),
-      remedy: close.map { Localized(zh: "是不是“\($0)”？", en: "did you mean '\($0)'?") }
-        ?? Localized(
-          zh: "先增加编号为“\(id)”的记录，或改正编号", en: "add a record with this id first, or correct the id"),
-      in: document, at: node)
+      remedy: remedy, in: document, at: node)
   }
 
   /// - Parameter name: of the field, or of the member of a group, that holds the reference.
