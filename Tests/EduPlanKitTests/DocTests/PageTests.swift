@@ -63,6 +63,16 @@ struct PageTests {
     }
   }
 
+  @Test("every command that a page names is one the reader has", arguments: markdownFiles())
+  func commands(path: String) throws {
+    guard !Self.pages.contains(path) else { return }
+    var page = try DocPage(path: path)
+    page.parts.removeAll { $0.language != "sh" }
+    var runner = DocRunner()
+    _ = runner.replay(page)
+    #expect(runner.complaints == [])
+  }
+
   @Test("the README's two commands are among what CI runs")
   func sameAsCI() throws {
     let steps = try String(contentsOfFile: ProjectFolder.root + "/.ci/run", encoding: .utf8)
