@@ -25,6 +25,9 @@ struct Evaluator {
   /// The declarations of completeness that were relied on.
   private(set) var reliedOn: Set<RecordHandle> = []
 
+  /// By kind and field, whether it must have a value.
+  private let isRequired: [[Bool]]
+
   // Kept between programmes.
   let declarations: Declarations
   private var indexes: [RowIndex] = []
@@ -51,6 +54,7 @@ struct Evaluator {
     self.store = store
     self.day = day
     declarations = Declarations(store)
+    isRequired = store.schema.kinds.map { $0.fields.map(\.isRequired) }
     activePlans = [ActivePlan?](repeating: nil, count: store.schema.kinds.count)
   }
 
@@ -246,7 +250,7 @@ struct Evaluator {
         continue
       }
       let kind = store.kind(of: row)
-      if !store.hasValue(row, field: field), !store.schema.kinds[kind].fields[field].isRequired {
+      if !isRequired[kind][field], !store.hasValue(row, field: field) {
         return .none
       }
       absent = .field(kind: kind, field: field)
