@@ -268,8 +268,13 @@ struct RequirementReader {
           .unknownRecord(literal.id, close: closestMatch(to: literal.id, among: candidates)),
           literal.range), in: source.origin)
       finding.severity = .warning
-      list.diagnostics.append(finding)
+      report(finding)
     }
-    list.diagnostics += problems.map { .expression($0, in: source.origin) }
+    for problem in problems { report(.expression(problem, in: source.origin)) }
+  }
+
+  /// Several readings may share an expression, whose mistake is told once.
+  private mutating func report(_ finding: Diagnostic) {
+    if !list.diagnostics.contains(finding) { list.diagnostics.append(finding) }
   }
 }
