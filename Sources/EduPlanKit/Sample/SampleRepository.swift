@@ -110,6 +110,7 @@ struct SampleRepository: Sendable {
         let valid = 200 + (number * 7 + position * 31) % 300
         text.record("调查-\(number + 1)-\(group)")
         text.field("school", School(number: number).id)
+        text.field("programme", group == "students" ? "dg15" : "nq15")
         text.field("wave", "2017年示例调查")
         text.field("group", group)
         text.field("date", "2017-0\(4 + position)-15")
@@ -128,6 +129,7 @@ struct SampleRepository: Sendable {
         text.record("派驻-\(number + 1)-\(position + 1)")
         text.field("person", "S\(number * 3 + position + 1)")
         text.field("role", role)
+        text.field("programme", "tw21")
         text.field("school", School(number: number).id)
         text.field("resident", position < 2 ? "true" : "false")
         text.field("from", "2021-09")
@@ -143,6 +145,7 @@ struct SampleRepository: Sendable {
       for (position, type) in ["deep-survey", "on-site-exchange"].enumerated() {
         text.record("活动-\(number + 1)-\(position + 1)")
         text.field("activity-type", type)
+        text.field("programme", position == 0 ? "nq15" : "tw21")
         text.field("school", School(number: number).id)
         text.field("date", "201\(6 + position)-\(Self.padded(1 + number % 12, 2))-10")
         text.field("mode", "on-site")

@@ -119,10 +119,11 @@ extension PlanStore {
 
   /// An integer, decimal or percent field; a percent as its fraction.
   func number(_ handle: RecordHandle, field: Int) -> ExactNumber? {
-    guard let (document, range) = plainRange(handle, field: field) else {
-      return text(handle, field: field).flatMap { ExactNumber($0) }
+    let file = file(of: handle)
+    if let node = files[file].node(handle, field: field) {
+      return files[file].document.number(node)
     }
-    return ExactNumber(utf8: document.bytes[range])
+    return schema.kinds[files[file].kind].fields[field].defaultValue.flatMap { ExactNumber($0) }
   }
 
   func boolean(_ handle: RecordHandle, field: Int) -> Bool? {
@@ -134,10 +135,11 @@ extension PlanStore {
   }
 
   func date(_ handle: RecordHandle, field: Int) -> CoarseDate? {
-    guard let (document, range) = plainRange(handle, field: field) else {
-      return text(handle, field: field).flatMap { CoarseDate($0) }
+    let file = file(of: handle)
+    if let node = files[file].node(handle, field: field) {
+      return files[file].document.date(node)
     }
-    return CoarseDate(utf8: document.bytes[range])
+    return schema.kinds[files[file].kind].fields[field].defaultValue.flatMap { CoarseDate($0) }
   }
 
   /// The record a reference field names; nil when absent or naming nothing.
@@ -172,17 +174,6 @@ extension PlanStore {
     let document = document(of: handle)
     if let field, let node = node(handle, field: field) { return document.location(ofValue: node) }
     return document.location(ofValue: root(of: handle))
-  }
-
-  /// The bytes that are a field's text, where it is written without escapes.
-  private func plainRange(
-    _ handle: RecordHandle, field: Int
-  ) -> (document: RecordDocument, range: Range<Int>)? {
-    let file = file(of: handle)
-    guard let node = files[file].node(handle, field: field),
-      let range = files[file].document.textRange(of: node)
-    else { return nil }
-    return (files[file].document, range)
   }
 }
 
@@ -245,11 +236,23 @@ struct StoredFile: Sendable {
   }
 }
 
+/// Scalars as the types of the schema read them. In place: the document is not copied for one value.
 extension RecordDocument {
   /// A boolean scalar; nil for anything but `true` and `false`.
   func boolean(_ node: Int) -> Bool? {
     if textEquals(node, trueBytes) { return true }
     return textEquals(node, falseBytes) ? false : nil
+  }
+
+  func date(_ node: Int) -> CoarseDate? {
+    guard let range = textRange(of: node) else { return text(of: node).flatMap { CoarseDate($0) } }
+    return CoarseDate(utf8: bytes[range])
+  }
+
+  /// A number; a percentage as its fraction.
+  func number(_ node: Int) -> ExactNumber? {
+    guard let range = textRange(of: node) else { return text(of: node).flatMap { ExactNumber($0) } }
+    return ExactNumber(utf8: bytes[range])
   }
 }
 
