@@ -474,7 +474,7 @@ struct Evaluator {
     var result = Matches()
     if query.outerSlots != 0, !query.keys.isEmpty {
       let lookup = lookup(for: query)
-      let index = indexes[lookup.index]
+      let index = lookup.index
       var isKnown = true
       switch lookup.value {
       case .record(let operand):
@@ -533,38 +533,43 @@ struct Evaluator {
   }
 
   /// How the rows of a correlated query are found: in which index, by what value, under which further conditions.
-  private struct Lookup {
+  private final class Lookup {
     enum Value {
       case record(RecordOperand)
       case text(TextValue)
     }
 
-    var index: Int
-    var value: Value
-    var others: [Condition]
+    let index: RowIndex
+    let value: Value
+    let others: [Condition]
+
+    init(index: RowIndex, value: Value, others: [Condition]) {
+      self.index = index
+      self.value = value
+      self.others = others
+    }
   }
 
   /// The lookup of a query that has keys, by the column with the most different values.
   private mutating func lookup(for query: RowQuery) -> Lookup {
     if let known = lookups[query.number] { return known }
-    var best = (lookup: Lookup(index: 0, value: .text(.literal("")), others: []), width: -1)
+    var best: (index: RowIndex, key: RowQuery.Key)?
     for key in query.keys {
-      let value: Lookup.Value =
-        switch key.part {
-        case .record(_, let other): .record(other)
-        case .text(_, let other): .text(other)
-        }
-      let index = indexNumber(key.part, query)
-      if indexes[index].distinctKeys > best.width {
-        let others = query.conjuncts.indices.filter { $0 != key.conjunct }
-          .map { query.conjuncts[$0] }
-        best = (
-          Lookup(index: index, value: value, others: others), indexes[index].distinctKeys
-        )
-      }
+      let index = indexes[indexNumber(key.part, query)]
+      if index.distinctKeys > best?.index.distinctKeys ?? -1 { best = (index, key) }
     }
-    lookups[query.number] = best.lookup
-    return best.lookup
+    guard let best else { preconditionFailure("only a query that has keys is looked up") }
+    let value: Lookup.Value =
+      switch best.key.part {
+      case .record(_, let other): .record(other)
+      case .text(_, let other): .text(other)
+      }
+    let lookup = Lookup(
+      index: best.index, value: value,
+      others: query.conjuncts.indices.filter { $0 != best.key.conjunct }.map { query.conjuncts[$0] }
+    )
+    lookups[query.number] = lookup
+    return lookup
   }
 
   /// The index of a column, made when it is first asked for.

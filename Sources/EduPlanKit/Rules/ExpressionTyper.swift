@@ -106,22 +106,21 @@ struct ExpressionTyper {
     }
     let kind = scopes[scopes.count - 1].kind
     program.queryCount += 1
-    var query = RowQuery(
-      number: program.queryCount - 1, kind: kind, slot: slot, conjuncts: conjuncts, keys: [],
-      outerSlots: 0, isDecidedByKeys: false, range: syntax.kind.range,
-      scope: scope(of: conjuncts, kind: kind, slot: slot))
     let outer = (UInt64(1) << UInt64(slot)) - 1
+    var keys: [RowQuery.Key] = []
     var restSlots: UInt64 = 0
     for (position, conjunct) in conjuncts.enumerated() {
       if let part = key(conjunct, slot: slot) {
-        query.keys.append(RowQuery.Key(part: part, conjunct: position))
+        keys.append(RowQuery.Key(part: part, conjunct: position))
       } else {
         restSlots |= conjunct.slots
       }
     }
-    query.outerSlots = conjuncts.reduce(0) { $0 | $1.slots } & outer
-    query.isDecidedByKeys = restSlots & outer == 0
-    return query
+    return RowQuery(
+      number: program.queryCount - 1, kind: kind, slot: slot, conjuncts: conjuncts, keys: keys,
+      outerSlots: conjuncts.reduce(0) { $0 | $1.slots } & outer,
+      isDecidedByKeys: restSlots & outer == 0, range: syntax.kind.range,
+      scope: scope(of: conjuncts, kind: kind, slot: slot))
   }
 
   /// `field = value` where the field is the row's own and the value comes from rows outside.

@@ -147,22 +147,39 @@ indirect enum Condition: Sendable {
 }
 
 /// The rows of a kind that fulfil a condition, with the plan of how they are found.
-struct RowQuery: Sendable {
+///
+/// A class, since a query inside another is taken up anew for each of its rows: one reference is counted, not its parts.
+final class RowQuery: Sendable {
   /// Its number in the programme.
-  var number: Int
-  var kind: Int
-  var slot: Int
+  let number: Int
+  let kind: Int
+  let slot: Int
   /// What a row must fulfil, taken apart at `and`; empty for all rows.
-  var conjuncts: [Condition]
+  let conjuncts: [Condition]
   /// Conjuncts `field = value from outside`: answered from an index made once, never by scanning for each outside row.
-  var keys: [Key]
+  let keys: [Key]
   /// Slots of outer rows that the condition looks at.
-  var outerSlots: UInt64
+  let outerSlots: UInt64
   /// Whether outer rows matter through the keys only, so that equal keys have equal answers.
-  var isDecidedByKeys: Bool
+  let isDecidedByKeys: Bool
   /// Where the kind is named in the expression.
-  var range: Range<Int>
-  var scope: PopulationScope
+  let range: Range<Int>
+  let scope: PopulationScope
+
+  init(
+    number: Int, kind: Int, slot: Int, conjuncts: [Condition], keys: [Key], outerSlots: UInt64,
+    isDecidedByKeys: Bool, range: Range<Int>, scope: PopulationScope
+  ) {
+    self.number = number
+    self.kind = kind
+    self.slot = slot
+    self.conjuncts = conjuncts
+    self.keys = keys
+    self.outerSlots = outerSlots
+    self.isDecidedByKeys = isDecidedByKeys
+    self.range = range
+    self.scope = scope
+  }
 
   /// One column of an index with the value to look up in it.
   struct Key: Sendable {

@@ -1,5 +1,5 @@
 /// The rows of a kind by the value of one column: what answers a correlated query without scanning for each outer row.
-struct RowIndex: Sendable {
+final class RowIndex: Sendable {
   /// How many different values the column has.
   let distinctKeys: Int
   /// Rows whose column is absent or names nothing: they may belong to any value.
@@ -9,6 +9,18 @@ struct RowIndex: Sendable {
   private let firstRecord: UInt32
   private let starts: [UInt32]
   private let byText: [String: [RecordHandle]]
+
+  private init(
+    distinctKeys: Int, rowsWithoutKey: [RecordHandle], grouped: [RecordHandle], firstRecord: UInt32,
+    starts: [UInt32], byText: [String: [RecordHandle]]
+  ) {
+    self.distinctKeys = distinctKeys
+    self.rowsWithoutKey = rowsWithoutKey
+    self.grouped = grouped
+    self.firstRecord = firstRecord
+    self.starts = starts
+    self.byText = byText
+  }
 
   /// The rows whose column names a record, in their order.
   func rows(for record: RecordHandle) -> ArraySlice<RecordHandle> {

@@ -9,7 +9,8 @@ struct KindPlan: Sendable {
     case word(from: Int32, to: Int32)
     case date
     case boolean
-    case digits
+    /// A whole number without sign, within bounds.
+    case digits(minimum: Int, maximum: Int)
     case never
   }
 
@@ -50,7 +51,11 @@ struct KindPlan: Sendable {
     case .prose, .reference: return .anyScalar
     case .boolean: return .boolean
     case .date: return .date
-    case .integer(let range): return range.minimum == nil && range.maximum == nil ? .digits : .never
+    case .integer(let range):
+      guard let minimum = range.minimum.map(\.int) ?? 0,
+        let maximum = range.maximum.map(\.int) ?? .max
+      else { return .never }
+      return .digits(minimum: minimum, maximum: maximum)
     case .choice(let choices, let isOpen):
       if isOpen { return .anyScalar }
       let from = Int32(words.count)
@@ -133,10 +138,15 @@ struct KindPlan: Sendable {
         && bytes[start + 1] == UInt8(ascii: "r")
         && bytes[start + 2] == UInt8(ascii: "u") && bytes[start + 3] == UInt8(ascii: "e")
     case .date: return isDate(bytes, start, length)
-    case .digits:
+    case .digits(let minimum, let maximum):
       guard length > 0, length < 18 else { return false }
-      for offset in 0..<length where bytes[start + offset] &- 0x30 > 9 { return false }
-      return true
+      var number = 0
+      for offset in 0..<length {
+        let digit = bytes[start + offset] &- 0x30
+        guard digit <= 9 else { return false }
+        number = number * 10 + Int(digit)
+      }
+      return number >= minimum && number <= maximum
     case .never: return false
     }
   }
