@@ -24,7 +24,8 @@ func editDistance(_ first: String, _ second: String) -> Int {
   return previous[b.count]
 }
 
-/// The candidate that was probably meant, or nil when none is close: at most a third of the characters wrong.
+/// The candidate that was probably meant, or nil when none is close: at most a third of the characters wrong, or the only
+/// one that goes on where the text stops.
 ///
 /// The first of equally near ones wins, so that the answer does not depend on a set's order.
 func closestMatch(to text: String, among candidates: some Sequence<String>) -> String? {
@@ -38,5 +39,12 @@ func closestMatch(to text: String, among candidates: some Sequence<String>) -> S
       best = (candidate, distance)
     }
   }
-  return best?.text
+  if let best { return best.text }
+  guard length >= 3 else { return nil }
+  var longer: String?
+  for candidate in candidates where candidate.hasPrefix(text) && candidate != longer {
+    if longer != nil { return nil }
+    longer = candidate
+  }
+  return longer
 }
