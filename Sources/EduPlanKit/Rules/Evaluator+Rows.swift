@@ -1,0 +1,147 @@
+/// Which rows fulfil a query, found by an index where the query allows it.
+extension Evaluator {
+  /// The rows that surely fulfil a query's condition, and those that may.
+  struct Matches {
+    var definite: [RecordHandle] = []
+    var possible: [RecordHandle] = []
+  }
+
+  mutating func matches(_ query: RowQuery, includingExamples: Bool = false) -> Matches {
+    var result = Matches()
+    if query.outerSlots != 0, !query.keys.isEmpty {
+      let lookup = lookup(for: query)
+      let index = lookup.index
+      var isKnown = true
+      switch lookup.value {
+      case .record(let operand):
+        switch reach(operand) {
+        case .record(let record):
+          for row in index.rows(for: record) { add(row, lookup.others, .yes, query.slot, &result) }
+        case .none: return result
+        case .unknown: isKnown = false
+        }
+      case .text(let value):
+        if let text = text(value) {
+          for row in index.rows(for: text) { add(row, lookup.others, .yes, query.slot, &result) }
+        } else {
+          isKnown = false
+        }
+      }
+      if !isKnown {
+        for row in index.allRows { add(row, lookup.others, .unknown, query.slot, &result) }
+      }
+      for row in index.rowsWithoutKey { add(row, lookup.others, .unknown, query.slot, &result) }
+      return result
+    }
+    for index in store.handles(ofKind: query.kind) {
+      let row = RecordHandle(index: index)
+      if includingExamples || !store.isExample(row) {
+        add(row, query.conjuncts, .yes, query.slot, &result)
+      }
+    }
+    return result
+  }
+
+  /// Adds a row to the matches as far as the conditions hold.
+  private mutating func add(
+    _ row: RecordHandle, _ conditions: [Condition], _ start: Truth, _ slot: Int,
+    _ matches: inout Matches
+  ) {
+    bind(row, to: slot)
+    var result = start
+    for condition in conditions {
+      result = min(result, truth(condition))
+      if result == .no { return }
+    }
+    if result == .yes {
+      matches.definite.append(row)
+    } else if !assumptions.recordsAreComplete {
+      noteAbsence()
+      matches.possible.append(row)
+    }
+  }
+
+  /// Which index: the kind and the column.
+  struct IndexIdentity: Hashable {
+    var kind: Int
+    var record: RecordOperand?
+    var text: FieldPath?
+  }
+
+  /// How the rows of a correlated query are found: in which index, by what value, under which further conditions.
+  final class Lookup {
+    enum Value {
+      case record(RecordOperand)
+      case text(TextValue)
+    }
+
+    let index: RowIndex
+    let value: Value
+    let others: [Condition]
+
+    init(index: RowIndex, value: Value, others: [Condition]) {
+      self.index = index
+      self.value = value
+      self.others = others
+    }
+  }
+
+  /// The lookup of a query that has keys, by the column with the most different values.
+  private mutating func lookup(for query: RowQuery) -> Lookup {
+    if let known = lookups[query.number] { return known }
+    var best: (index: RowIndex, key: RowQuery.Key)?
+    for key in query.keys {
+      let index = indexes[indexNumber(key.part, query)]
+      if index.distinctKeys > best?.index.distinctKeys ?? -1 { best = (index, key) }
+    }
+    guard let best else { preconditionFailure("only a query that has keys is looked up") }
+    let value: Lookup.Value =
+      switch best.key.part {
+      case .record(_, let other): .record(other)
+      case .text(_, let other): .text(other)
+      }
+    let lookup = Lookup(
+      index: best.index, value: value,
+      others: query.conjuncts.indices.filter { $0 != best.key.conjunct }.map { query.conjuncts[$0] }
+    )
+    lookups[query.number] = lookup
+    return lookup
+  }
+
+  /// The index of a column, made when it is first asked for.
+  private mutating func indexNumber(_ key: RowQuery.Key.Part, _ query: RowQuery) -> Int {
+    var identity = IndexIdentity(kind: query.kind)
+    switch key {
+    case .record(var column, _):
+      column.base = .slot(0)
+      identity.record = column
+    case .text(var column, _):
+      column.record.base = .slot(0)
+      identity.text = column
+    }
+    if let known = indexNumbers[identity] { return known }
+    indexes.append(makeIndex(key, query))
+    indexNumbers[identity] = indexes.count - 1
+    return indexes.count - 1
+  }
+
+  private mutating func makeIndex(_ key: RowQuery.Key.Part, _ query: RowQuery) -> RowIndex {
+    var builder = RowIndex.Builder()
+    for index in store.handles(ofKind: query.kind) {
+      let row = RecordHandle(index: index)
+      guard !store.isExample(row) else { continue }
+      bind(row, to: query.slot)
+      switch key {
+      case .record(let column, _):
+        switch reach(column) {
+        case .record(let key): builder.add(row, key: key)
+        case .none: break
+        case .unknown: builder.add(row, key: nil)
+        }
+      case .text(let column, _): builder.add(row, text: text(.field(column)))
+      }
+    }
+    absent = nil
+    return builder.finish()
+  }
+}

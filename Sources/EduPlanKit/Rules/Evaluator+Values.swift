@@ -1,0 +1,136 @@
+/// Texts, dates and numbers: of a field, of a query, or computed.
+extension Evaluator {
+  mutating func text(_ value: TextValue) -> String? {
+    switch value {
+    case .literal(let text): return text
+    case .identifier(let record): return row(record).map { store.id(of: $0) }
+    case .field(let path):
+      guard let (row, field) = place(path) else { return nil }
+      return known(
+        path.field.members.isEmpty
+          ? store.text(row, field: field) : memberText(row, field, path), row, field)
+    case .pick(let pick):
+      var found: String?
+      for row in picked(pick.query, pick.order) {
+        bind(row, to: pick.query.slot)
+        guard let value = text(pick.value), found == nil || found == value else {
+          return leftOpen(pick.query, several: found != nil)
+        }
+        found = value
+      }
+      return found
+    }
+  }
+
+  /// The items of a list field; nil when it is absent.
+  mutating func list(_ path: FieldPath) -> [String]? {
+    guard let (row, field) = place(path), path.field.members.isEmpty,
+      store.hasValue(row, field: field)
+    else { return nil }
+    return store.texts(row, field: field)
+  }
+
+  mutating func date(_ value: DateValue) -> DateRange? {
+    switch value {
+    case .literal(let date): return DateRange(date, isSpan: true)
+    case .assessedDay: return DateRange(first: day, last: day)
+    case .field(let path, let reading):
+      guard let (row, field) = place(path) else { return nil }
+      let date =
+        path.field.members.isEmpty
+        ? store.date(row, field: field) : memberText(row, field, path).flatMap { CoarseDate($0) }
+      guard let date = known(date, row, field) else { return nil }
+      switch reading {
+      case .start: return DateRange(first: date.first, last: date.first)
+      case .end: return DateRange(first: date.last, last: date.last)
+      case .event: return DateRange(date)
+      }
+    case .pick(let pick):
+      var found: DateRange?
+      for row in picked(pick.query, pick.order) {
+        bind(row, to: pick.query.slot)
+        guard let value = date(pick.value), found == nil || found == value else {
+          return leftOpen(pick.query, several: found != nil)
+        }
+        found = value
+      }
+      return found
+    }
+  }
+
+  mutating func quantity(_ value: NumberValue) -> Quantity {
+    switch value {
+    case .constant(let number): return Quantity(number)
+    case .field(let path, let isNonNegative):
+      let unknown = Quantity(low: isNonNegative ? 0 : nil, high: nil)
+      guard let (row, field) = place(path) else { return unknown }
+      let number =
+        path.field.members.isEmpty
+        ? store.number(row, field: field) : memberText(row, field, path).flatMap { ExactNumber($0) }
+      return known(number, row, field).map { Quantity($0) } ?? unknown
+    case .arithmetic(let operation, let left, let right):
+      let (a, b) = (quantity(left), quantity(right))
+      switch operation {
+      case .plus: return a + b
+      case .minus: return a - b
+      case .times: return a * b
+      case .divided: return a / b
+      }
+    case .aggregate(let aggregate): return remembered(aggregate)
+    case .pick(let pick):
+      var found: Quantity?
+      for row in picked(pick.query, pick.order) {
+        bind(row, to: pick.query.slot)
+        let value = quantity(pick.value)
+        guard value.exact != nil, found == nil || found == value else {
+          return leftOpen(pick.query, several: found != nil) ?? .unknown
+        }
+        found = value
+      }
+      return found ?? Quantity(low: pick.value.isNonNegative ? 0 : nil, high: nil)
+    }
+  }
+
+  private mutating func leftOpen<Value>(_ query: RowQuery, several: Bool) -> Value? {
+    if several { note(.several(kind: query.kind)) } else { noteAbsence() }
+    return nil
+  }
+
+  /// The rows that may be "the one" or the latest: one, or several that must agree; none when that is open.
+  private mutating func picked(_ query: RowQuery, _ order: FieldPath?) -> [RecordHandle] {
+    var found = matches(query)
+    if let order { found = latest(found, by: order, slot: query.slot) }
+    guard found.possible.isEmpty || assumptions.recordsAreComplete else { return [] }
+    if found.definite.isEmpty { note(.record(kind: query.kind)) }
+    collect(found.definite)
+    return found.definite
+  }
+
+  /// Those rows of which none is known to be later than the others, up to the assessed day.
+  private mutating func latest(_ matches: Matches, by order: FieldPath, slot: Int) -> Matches {
+    var dated: [(row: RecordHandle, date: DateRange, isDefinite: Bool)] = []
+    var result = Matches()
+    for (rows, isDefinite) in [(matches.definite, true), (matches.possible, false)] {
+      for row in rows {
+        bind(row, to: slot)
+        guard let date = date(.field(order, .event)) else {
+          result.possible.append(row)
+          continue
+        }
+        if date.first <= day { dated.append((row, date, isDefinite)) }
+      }
+    }
+    guard let newest = dated.filter(\.isDefinite).map(\.date.first).max() else {
+      result.possible += dated.map(\.row)
+      return result
+    }
+    for item in dated where item.date.last >= newest {
+      if item.isDefinite {
+        result.definite.append(item.row)
+      } else {
+        result.possible.append(item.row)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,96 @@
+/// Values made from the rows of a query: counts, sums, shares, and a pick of one row.
+extension ExpressionTyper {
+  mutating func aggregate(
+    _ aggregation: Aggregation, _ operand: Syntax.Operand, _ syntax: QuerySyntax
+  ) -> Value? {
+    guard let slot = open(syntax) else { return nil }
+    defer { scopes.removeLast() }
+    // Both are typed before either may fail, so that every problem is reported.
+    let query = query(syntax, slot: slot)
+    switch aggregation {
+    case .the, .latest: return pick(aggregation, operand, query, slot: slot, syntax.range)
+    default: break
+    }
+    let work: AggregateValue.Work?
+    switch (aggregation, operand.value) {
+    case (.count, nil): work = .count
+    case (.count, let value?): work = distinct(value)
+    case (.share, let value?): work = condition(value).map(AggregateValue.Work.share)
+    case (.sum, let value?): work = number(value).map(AggregateValue.Work.sum)
+    case (.mean, let value?): work = number(value).map(AggregateValue.Work.mean)
+    case (.minimum, let value?): work = number(value).map(AggregateValue.Work.minimum)
+    case (.maximum, let value?): work = number(value).map(AggregateValue.Work.maximum)
+    default: work = nil
+    }
+    guard let work, let query else { return nil }
+    return .number(.aggregate(AggregateValue(work: work, query: query)))
+  }
+
+  private mutating func distinct(_ syntax: Syntax) -> AggregateValue.Work? {
+    guard let typed = value(syntax) else { return nil }
+    switch typed {
+    case .record(let record): return .countRecords(record)
+    case .text(let text, _): return .countTexts(text)
+    default:
+      report(
+        .expected(Localized(zh: "记录或文字", en: "a record or a text"), found: name(of: typed)),
+        syntax.range)
+      return nil
+    }
+  }
+
+  private mutating func pick(
+    _ aggregation: Aggregation, _ operand: Syntax.Operand, _ query: RowQuery?, slot: Int,
+    _ range: Range<Int>
+  ) -> Value? {
+    let typed = operand.value.flatMap { value($0) }
+    var order: FieldPath?
+    if aggregation == .latest, let scope = scopes.last {
+      guard let field = dateField(operand.order, of: scope.kind, range) else { return nil }
+      order = FieldPath(
+        record: RecordOperand(base: .slot(slot), kinds: [scope.kind]),
+        field: FieldAccess(kinds: [scope.kind], fields: [field]))
+    }
+    guard let typed, let query else { return nil }
+    switch typed {
+    case .number(let value): return .number(.pick(Pick(value: value, order: order, query: query)))
+    case .text(let value, let choices):
+      return .text(.pick(Pick(value: value, order: order, query: query)), choices: choices)
+    case .date(let value): return .date(.pick(Pick(value: value, order: order, query: query)))
+    default:
+      report(
+        .expected(
+          Localized(zh: "数、文字或日期", en: "a number, a text or a date"), found: name(of: typed)),
+        operand.value?.range ?? range)
+      return nil
+    }
+  }
+
+  /// The named date field, or the first one that is the day of an event.
+  private mutating func dateField(_ name: Syntax.Name?, of kind: Int, _ range: Range<Int>) -> Int? {
+    let fields = schema.kinds[kind].fields
+    func isDate(_ field: Field) -> Bool {
+      if case .date = field.type { return true }
+      return false
+    }
+    if let name {
+      guard let position = schema.kinds[kind].index(ofField: name.text) else {
+        let close = closestMatch(to: name.text, among: fields.filter(isDate).map(\.name))
+        report(.unknownName(name.text, owner: schema.kinds[kind].name, close: close), name.range)
+        return nil
+      }
+      guard isDate(fields[position]) else {
+        report(
+          .expected(Self.dateWord, found: self.name(of: fields[position].type)), name.range)
+        return nil
+      }
+      return position
+    }
+    if let position = fields.firstIndex(where: { isDate($0) && Self.reading(of: $0.name) == .event }
+    ) {
+      return position
+    }
+    report(.noDateField(kind: schema.kinds[kind].name), range)
+    return nil
+  }
+}
