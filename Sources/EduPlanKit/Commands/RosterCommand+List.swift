@@ -1,0 +1,72 @@
+extension RosterCommand {
+  /// What `roster --list` shows: every roster, with the rounds and lists it can be asked for.
+  static func list(
+    _ templates: [RosterTemplate], in store: PlanStore, format: Format, _ session: Session,
+    _ findings: inout [Diagnostic]
+  ) -> [UInt8] {
+    let language = session.language
+    var entries: [RosterEntry] = []
+    for template in templates {
+      let (maker, problems) = RosterMaker.make(template, in: store, on: session.today)
+      findings += problems
+      entries.append(
+        RosterEntry(
+          name: template.name, title: template.title[language],
+          rounds: maker.map { rounds(of: $0.subjects(), $0) } ?? [],
+          modes: template.lists.map(\.mode)))
+    }
+    switch format {
+    case .text:
+      return TextRenderer(width: session.displayWidth, columns: session.terminal.width)
+        .render(RosterEntry.report(entries, in: language))
+    case .markdown: return MarkdownRenderer().render(RosterEntry.report(entries, in: language))
+    case .csv: return CSVRenderer().render(RosterEntry.report(entries, in: language))
+    case .json: return RosterEntry.json(entries)
+    }
+  }
+}
+
+/// A line of `roster --list`.
+private struct RosterEntry {
+  var name: String
+  var title: String
+  var rounds: [String]
+  var modes: [String]
+
+  static func report(_ entries: [RosterEntry], in language: Language) -> Report {
+    let headings = [
+      Localized(zh: "名称", en: "Name"), Localized(zh: "轮次", en: "Rounds"),
+      Localized(zh: "名单", en: "Lists"), Localized(zh: "标题", en: "Title"),
+    ]
+    var columns = headings.map { Table.Column(heading: $0[language]) }
+    columns[3].isFreeText = true
+    let rows: [[Table.Cell]] = entries.map { entry in
+      [
+        .text(entry.name), .text(entry.rounds.joined(separator: ", ")),
+        .text(entry.modes.joined(separator: ", ")), .text(entry.title),
+      ]
+    }
+    return Report(tables: [Table(columns: columns, rows: rows)])
+  }
+
+  static func json(_ entries: [RosterEntry]) -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.member("schema", 1)
+      json.member("rosters") { json in
+        json.array(of: entries) { json, entry in
+          json.object { json in
+            json.member("name", entry.name)
+            json.member("title", entry.title)
+            json.member("rounds") { json in
+              json.array(of: entry.rounds, flat: true) { $0.number($1) }
+            }
+            json.member("modes", entry.modes)
+          }
+        }
+      }
+    }
+    json.endLine()
+    return json.bytes
+  }
+}
