@@ -27,7 +27,7 @@ extension Diagnostic {
     Self(
       severity: .error, code: "forms.unknown-setting",
       message: Localized(zh: "表格没有设置“\(key)”", en: "a form has no setting '\(key)'"),
-      remedy: didYouMean(close)
+      remedy: close.map(Localized.didYouMean)
         ?? Localized(zh: "删去这一行", en: "remove the line"), location: location)
   }
 
@@ -66,7 +66,7 @@ extension Diagnostic {
         (
           Localized(
             zh: "“\(kind)”没有字段“\(problem.name)”", en: "'\(kind)' has no field '\(problem.name)'"),
-          didYouMean(close)
+          close.map(Localized.didYouMean)
             ?? Localized(zh: "改正 value 后的字段名", en: "correct the field's name after value")
         )
       case .notFurther:
@@ -101,7 +101,7 @@ extension Diagnostic {
     Self(
       severity: .error, code: "forms.unknown-kind",
       message: Localized(zh: "没有名为“\(kind)”的记录种类", en: "there is no kind of record '\(kind)'"),
-      remedy: didYouMean(close)
+      remedy: close.map(Localized.didYouMean)
         ?? Localized(zh: "改正 kind 后的名称", en: "correct the name after kind"), location: location)
   }
 
@@ -136,7 +136,7 @@ extension Diagnostic {
       "unknown-placeholder",
       Localized(
         zh: "占位符“\(name)”不在 form.yaml 里", en: "placeholder '\(name)' is not in form.yaml"),
-      didYouMean(close)
+      close.map(Localized.didYouMean)
         ?? Localized(
           zh: "在 form.yaml 的 fields 里加上它，或改正名称",
           en: "add it to the fields of form.yaml, or correct the name"),
@@ -192,7 +192,7 @@ extension Diagnostic {
       severity: .error, code: "forms.unknown-form",
       message: Localized(
         zh: "templates 下没有表格“\(name)”", en: "there is no form '\(name)' below templates"),
-      remedy: didYouMean(close)
+      remedy: close.map(Localized.didYouMean)
         ?? Localized(
           zh: "可以写：\(known.joined(separator: "、"))",
           en: "write one of: \(known.joined(separator: ", "))"),
@@ -231,7 +231,7 @@ extension Diagnostic {
       severity: .warning, code: "forms.unknown-option",
       message: Localized(
         zh: "“\(field.label)”没有选项“\(value)”", en: "'\(field.label)' has no option '\(value)'"),
-      remedy: didYouMean(close)
+      remedy: close.map(Localized.didYouMean)
         ?? Localized(
           zh: "可以写：\(optionList(of: field))", en: "write one of: \(optionList(of: field))"),
       location: location)
@@ -316,9 +316,5 @@ extension Diagnostic {
   private static func optionList(of field: FormField) -> String {
     guard case .choice(let options) = field.content else { return "" }
     return options.map { "\($0.value)（\($0.label)）" }.joined(separator: "、")
-  }
-
-  private static func didYouMean(_ close: String?) -> Localized? {
-    close.map { Localized(zh: "是不是“\($0)”？", en: "did you mean '\($0)'?") }
   }
 }

@@ -14,7 +14,7 @@ extension Diagnostic {
     roster(
       "unknown-roster-setting",
       Localized(zh: "名单模板里没有“\(name)”这一项", en: "a roster has no setting '\(name)'"),
-      remedy: close.map { Localized(zh: "是不是“\($0)”？", en: "did you mean '\($0)'?") }
+      remedy: close.map(Localized.didYouMean)
         ?? Localized(zh: "删去这一项", en: "remove it"), at: value, onKey: true)
   }
 
@@ -53,7 +53,7 @@ extension Diagnostic {
         Localized(
           zh: "“\(setting.text)”走不通：“\(kind)”没有字段“\(problem.name)”",
           en: "'\(setting.text)' leads nowhere: '\(kind)' has no field '\(problem.name)'"),
-        remedy: close.map { Localized(zh: "是不是“\($0)”？", en: "did you mean '\($0)'?") }
+        remedy: close.map(Localized.didYouMean)
           ?? Localized(zh: "写 data/schema/ 里有的字段", en: "name a field declared in data/schema/"),
         at: setting.value)
     case .notFurther:

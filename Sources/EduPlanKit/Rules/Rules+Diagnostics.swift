@@ -21,10 +21,6 @@ extension Diagnostic {
     }
   }
 
-  private static func didYouMean(_ close: String?) -> Localized? {
-    close.map { Localized(zh: "是不是“\($0)”？", en: "did you mean '\($0)'?") }
-  }
-
   private static func syntaxWording(of reason: ExpressionProblem.Reason) -> Wording {
     switch reason {
     case .character(let scalar, let instead):
@@ -82,7 +78,7 @@ extension Diagnostic {
     case .unknownKind(let name, let close):
       (
         "unknown-kind", Localized(zh: "没有叫“\(name)”的记录种类", en: "there is no kind '\(name)'"),
-        didYouMean(close)
+        close.map(Localized.didYouMean)
           ?? Localized(zh: "种类在 data/schema/ 里定义", en: "kinds are declared in data/schema/")
       )
     case .unknownName(let name, let owner, let close):
@@ -91,7 +87,7 @@ extension Diagnostic {
         owner.map {
           Localized(zh: "“\($0)”没有字段“\(name)”", en: "'\($0)' has no field '\(name)'")
         } ?? Localized(zh: "没有“\(name)”", en: "there is no '\(name)'"),
-        didYouMean(close)
+        close.map(Localized.didYouMean)
           ?? Localized(
             zh: "文字要放在双引号里；字段在 data/schema/ 里定义",
             en: "texts stand in quotes; fields are declared in data/schema/")
@@ -129,7 +125,7 @@ extension Diagnostic {
       if case .unknownRecord(let id, let close) = reason {
         (
           "unknown-record", Localized(zh: "没有编号为“\(id)”的记录", en: "there is no record '\(id)'"),
-          didYouMean(close)
+          close.map(Localized.didYouMean)
             ?? Localized(zh: "检查编号，或先建立这条记录", en: "check the id, or make the record first")
         )
       } else {
@@ -152,7 +148,7 @@ extension Diagnostic {
       (
         "unknown-choice",
         Localized(zh: "“\(field)”没有取值“\(value)”", en: "'\(field)' never has the value '\(value)'"),
-        didYouMean(close)
+        close.map(Localized.didYouMean)
           ?? Localized(
             zh: "可取：\(choices.joined(separator: "、"))",
             en: "it may be: \(choices.joined(separator: ", "))")
@@ -281,7 +277,7 @@ extension Diagnostic {
     Self(
       severity: .error, code: "rules.return-kind",
       message: Localized(zh: "没有叫“\(name)”的记录种类", en: "there is no kind '\(name)'"),
-      remedy: close.map { Localized(zh: "是不是“\($0)”？", en: "did you mean '\($0)'?") }
+      remedy: close.map(Localized.didYouMean)
         ?? Localized(
           zh: "写 data/schema/ 里定义的种类", en: "name a kind declared in data/schema/"),
       location: place.location, sourceLine: place.sourceLine)
@@ -296,7 +292,7 @@ extension Diagnostic {
       message: Localized(
         zh: "要求“\(requirement)”没有读法“\(reading)”",
         en: "'\(requirement)' has no reading '\(reading)'"),
-      remedy: close.map { Localized(zh: "是不是“\($0)”？", en: "did you mean '\($0)'?") }
+      remedy: close.map(Localized.didYouMean)
         ?? (known.isEmpty
           ? Localized(zh: "这条要求只有一种读法，删去 reading", en: "it has one reading only; remove 'reading'")
           : Localized(

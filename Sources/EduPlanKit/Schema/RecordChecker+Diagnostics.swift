@@ -28,7 +28,7 @@ extension Diagnostic {
     field(
       "unknown-field",
       Localized(zh: "“\(owner.zh)”没有字段“\(name)”", en: "\(owner.en) has no field '\(name)'"),
-      remedy: close.map { Localized(zh: "是不是“\($0)”？", en: "did you mean '\($0)'?") }
+      remedy: close.map(Localized.didYouMean)
         ?? Localized(zh: "删去这一行，或在种类定义里增加这个字段", en: "remove it, or add the field to the kind"),
       at: location)
   }
@@ -141,7 +141,7 @@ extension Diagnostic {
     return Self.field(
       "unknown-choice",
       Localized(zh: "“\(field.name)”不能是“\(text)”", en: "'\(field.name)' cannot be '\(text)'"),
-      remedy: close.map { Localized(zh: "是不是“\($0)”？", en: "did you mean '\($0)'?") }
+      remedy: close.map(Localized.didYouMean)
         ?? Localized(
           zh: "可以写："
             + choices.map { $0.value == $0.label.zh ? $0.value : "\($0.value)（\($0.label.zh)）" }

@@ -14,7 +14,7 @@ extension Diagnostic {
     schema(
       "unknown-attribute",
       Localized(zh: "种类定义里没有“\(name)”这一项", en: "a kind's declaration has no attribute '\(name)'"),
-      remedy: close.map { Localized(zh: "是不是“\($0)”？", en: "did you mean '\($0)'?") }
+      remedy: close.map(Localized.didYouMean)
         ?? Localized(zh: "删去这一项", en: "remove it"), at: value.keyLocation)
   }
 
@@ -29,7 +29,7 @@ extension Diagnostic {
     let close = closestMatch(to: name, among: SchemaReader.typeNames)
     return schema(
       "unknown-type", Localized(zh: "没有类型“\(name)”", en: "there is no type '\(name)'"),
-      remedy: close.map { Localized(zh: "是不是“\($0)”？", en: "did you mean '\($0)'?") }
+      remedy: close.map(Localized.didYouMean)
         ?? Localized(
           zh: "可以写：\(SchemaReader.typeNames.joined(separator: "、"))",
           en: "write one of: \(SchemaReader.typeNames.joined(separator: ", "))"),
@@ -107,7 +107,7 @@ extension Diagnostic {
       Localized(
         zh: "字段“\(field.name)”引用的种类“\(name)”没有定义",
         en: "field '\(field.name)' refers to kind '\(name)', which is not declared"),
-      remedy: close.map { Localized(zh: "是不是“\($0)”？", en: "did you mean '\($0)'?") }
+      remedy: close.map(Localized.didYouMean)
         ?? Localized(
           zh: "在 data/schema/ 里定义它，或改正名称", en: "declare it in data/schema/, or correct the name"),
       at: field.location)

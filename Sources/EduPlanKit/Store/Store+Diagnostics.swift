@@ -64,7 +64,7 @@ extension Diagnostic {
       ? Localized(
         zh: "有\(zh)因写法错误没有读进来：先改正那些错误，再看这里",
         en: "a \(en) was refused for the way it is written: mend that first, then look here again")
-      : close.map { Localized(zh: "是不是“\($0)”？", en: "did you mean '\($0)'?") }
+      : close.map(Localized.didYouMean)
         ?? Localized(
           zh: "先增加编号为“\(id)”的记录，或改正编号", en: "add a record with this id first, or correct the id")
     return store(
@@ -190,7 +190,7 @@ extension Diagnostic {
   static func unknownSetting(_ key: String, close: String?, _ value: RecordValue) -> Self {
     store(
       "unknown-setting", Localized(zh: "没有设置项“\(key)”", en: "there is no setting '\(key)'"),
-      remedy: close.map { Localized(zh: "是不是“\($0)”？", en: "did you mean '\($0)'?") }
+      remedy: close.map(Localized.didYouMean)
         ?? Localized(zh: "删去这一行", en: "remove it"), at: value.keyLocation)
   }
 

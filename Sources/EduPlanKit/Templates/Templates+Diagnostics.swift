@@ -71,7 +71,7 @@ extension Diagnostic {
     template(
       "unknown-name",
       Localized(zh: "没有名为“\(name)”的值", en: "there is no value named '\(name)'"),
-      remedy: didYouMean(close)
+      remedy: close.map(Localized.didYouMean)
         ?? Localized(zh: "检查占位符的名称", en: "check the placeholder's name"), at: place)
   }
 
@@ -92,7 +92,7 @@ extension Diagnostic {
     template(
       "unknown-partial",
       Localized(zh: "没有名为“\(name)”的模板", en: "there is no template named '\(name)'"),
-      remedy: didYouMean(close)
+      remedy: close.map(Localized.didYouMean)
         ?? Localized(zh: "检查 {{> 后面的名称", en: "check the name after {{>"), at: place)
   }
 
@@ -103,10 +103,6 @@ extension Diagnostic {
       remedy: Localized(
         zh: "把 {{>\(name)}} 放进一个会结束的段落里", en: "put {{>\(name)}} into a section that ends"),
       at: place)
-  }
-
-  private static func didYouMean(_ close: String?) -> Localized? {
-    close.map { Localized(zh: "是不是“\($0)”？", en: "did you mean '\($0)'?") }
   }
 
   private static func template(

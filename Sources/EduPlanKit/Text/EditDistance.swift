@@ -48,3 +48,10 @@ func closestMatch(to text: String, among candidates: some Sequence<String>) -> S
   }
   return longer
 }
+
+extension Localized {
+  /// The question that goes with a name for which a close one was found.
+  static func didYouMean(_ name: String) -> Self {
+    Self(zh: "是不是“\(name)”？", en: "did you mean '\(name)'?")
+  }
+}
