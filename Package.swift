@@ -16,7 +16,7 @@ let package = Package(
     .executableTarget(name: "EduPlan", dependencies: ["EduPlanKit"], swiftSettings: settings),
     .testTarget(
       name: "EduPlanKitTests", dependencies: ["EduPlanKit"],
-      exclude: ["Goldens", "Fixtures", "Scripts"], swiftSettings: settings),
+      exclude: ["Goldens", "Scripts"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
