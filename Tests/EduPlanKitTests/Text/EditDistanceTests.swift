@@ -43,7 +43,9 @@ struct EditDistanceTests {
       ("", nil), ("c", nil),
     ])
   func closest(text: String, match: String?) {
-    let candidates = ["check", "roster", "宝山区", "tw21-entrusted-schools", "nq15-abcdef", "nq15-bcdefgh"]
+    let candidates = [
+      "check", "roster", "宝山区", "tw21-entrusted-schools", "nq15-abcdef", "nq15-bcdefgh",
+    ]
     #expect(closestMatch(to: text, among: candidates) == match)
   }
 }
