@@ -76,6 +76,16 @@ package struct RecordDocument: Sendable {
     return children(of: node).first { isKey(name, of: $0) }
   }
 
+  /// The value below a node that keys lead to, one inside the other; nil when one of them is missing or left empty.
+  func descendant(_ keys: [String], of node: Int) -> Int? {
+    var node = node
+    for key in keys {
+      guard let next = child(key, of: node), nodes[next].shape != .absent else { return nil }
+      node = next
+    }
+    return node
+  }
+
   /// Where a node's key stands; for an item of a list its dash, for a record's root its first key.
   package func location(ofKey node: Int) -> SourceLocation {
     location(at: Int(nodes[node].keyOffset))

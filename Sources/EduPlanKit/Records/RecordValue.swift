@@ -33,7 +33,6 @@ struct RecordValue: Sendable {
     }
   }
 
-  var isMapping: Bool { document.nodes[node].shape == .mapping }
   var isList: Bool {
     document.nodes[node].shape == .sequence || document.nodes[node].shape == .flowSequence
   }

@@ -50,14 +50,7 @@ struct Declarations: Sendable {
     guard let path = programmeTerritory, store.kind(of: programme) == programmeKind else {
       return nil
     }
-    var row = programme
-    for hop in path.hops {
-      guard let field = hop.fields.first, let next = store.reference(row, field: field) else {
-        return nil
-      }
-      row = next
-    }
-    return row
+    return store.follow(path.hops, from: programme)
   }
 
   /// A declaration that covers the records of a kind in a programme and district on a day; nil when there is none.
@@ -142,9 +135,7 @@ extension RecordOperand {
       else { continue }
       access.kinds.append(kind)
       access.fields.append(position)
-      let targets =
-        names.isEmpty ? Array(schema.kinds.indices) : names.compactMap(schema.index(ofKind:))
-      next += targets.filter { !next.contains($0) }
+      next += schema.kinds(ofReference: names).filter { !next.contains($0) }
     }
     guard !next.isEmpty else { return false }
     hops.append(access)

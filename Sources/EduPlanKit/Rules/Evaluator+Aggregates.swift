@@ -27,7 +27,7 @@ extension Evaluator {
   }
 
   /// The counts behind a share, for showing numerator and denominator.
-  mutating func shareCounts(_ aggregate: AggregateValue) -> (
+  private mutating func shareCounts(_ aggregate: AggregateValue) -> (
     numerator: Quantity, denominator: Quantity
   )? {
     guard case .share(let condition) = aggregate.work else { return nil }

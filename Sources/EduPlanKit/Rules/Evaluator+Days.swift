@@ -25,7 +25,7 @@ extension Evaluator {
       first: plan.from.flatMap { store.date(row, field: $0)?.first },
       last: plan.to.flatMap { store.date(row, field: $0)?.last })
     if span.first == nil || span.last == nil, let operand = plan.programme,
-      let programme = follow(operand.hops, from: row), programme != row
+      let programme = store.follow(operand.hops, from: row), programme != row
     {
       let bounds = self.span(of: programme)
       span.first = span.first ?? bounds.first
@@ -48,17 +48,5 @@ extension Evaluator {
       })
     activePlans[kind] = plan
     return plan
-  }
-
-  /// The record that references lead to from a row, without noting what is absent.
-  private func follow(_ hops: [FieldAccess], from row: RecordHandle) -> RecordHandle? {
-    var row = row
-    for hop in hops {
-      guard let field = field(hop, of: row), let next = store.reference(row, field: field) else {
-        return nil
-      }
-      row = next
-    }
-    return row
   }
 }

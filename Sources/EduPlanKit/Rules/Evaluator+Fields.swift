@@ -41,11 +41,7 @@ extension Evaluator {
 
   /// The position of a field in the kind a row is of; nil when that kind has no such field.
   func field(_ access: FieldAccess, of row: RecordHandle) -> Int? {
-    let kind = store.kind(of: row)
-    for position in access.kinds.indices where access.kinds[position] == kind {
-      return access.fields[position]
-    }
-    return nil
+    access.position(in: store.kind(of: row))
   }
 
   mutating func place(_ path: FieldPath) -> (row: RecordHandle, field: Int)? {
@@ -55,15 +51,9 @@ extension Evaluator {
 
   /// The node of a value inside a group.
   func memberNode(_ row: RecordHandle, _ field: Int, _ path: FieldPath) -> Int? {
-    guard var node = store.node(row, field: field) else { return nil }
-    let document = store.document(of: row)
-    for member in path.field.members {
-      guard document.nodes[node].shape == .mapping, let next = document.child(member, of: node),
-        document.nodes[next].shape != .absent
-      else { return nil }
-      node = next
+    store.node(row, field: field).flatMap {
+      store.document(of: row).descendant(path.field.members, of: $0)
     }
-    return node
   }
 
   func memberText(_ row: RecordHandle, _ field: Int, _ path: FieldPath) -> String? {

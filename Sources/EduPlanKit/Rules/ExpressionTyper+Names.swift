@@ -100,14 +100,10 @@ extension ExpressionTyper {
     if case .reference(let names) = field.type {
       var next = record
       next.hops.append(access)
-      next.kinds = kinds(names)
+      next.kinds = schema.kinds(ofReference: names)
       return .record(next)
     }
     return .field(FieldPath(record: record, field: access), field)
-  }
-
-  func kinds(_ names: [String]) -> [Int] {
-    names.isEmpty ? Array(schema.kinds.indices) : names.compactMap(schema.index(ofKind:))
   }
 
   mutating func value(_ target: Target) -> Value? {
@@ -125,7 +121,8 @@ extension ExpressionTyper {
         return .number(.field(path, isNonNegative: isNonNegative))
       case .boolean: return .condition(.truth(path))
       case .date: return .date(.field(path, Self.reading(of: field.name)))
-      case .list(.reference(let names)): return .recordList(path, kinds: kinds(names))
+      case .list(.reference(let names)):
+        return .recordList(path, kinds: schema.kinds(ofReference: names))
       case .list(.choice(let choices, let isOpen)):
         return .textList(path, choices: self.choices(choices, isOpen, field))
       case .list(.text), .list(.prose): return .textList(path, choices: nil)
@@ -136,7 +133,7 @@ extension ExpressionTyper {
     }
   }
 
-  func choices(_ choices: [FieldType.Choice], _ isOpen: Bool, _ field: Field) -> Choices? {
+  private func choices(_ choices: [FieldType.Choice], _ isOpen: Bool, _ field: Field) -> Choices? {
     isOpen ? nil : Choices(field: field.name, choices)
   }
 

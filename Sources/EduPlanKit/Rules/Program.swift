@@ -28,6 +28,25 @@ struct FieldAccess: Sendable, Hashable {
   var fields: [Int]
   /// For a value inside a group: the keys from the group's field on.
   var members: [String] = []
+
+  /// The position of the field in a kind; nil when that kind has no such field.
+  func position(in kind: Int) -> Int? {
+    for position in kinds.indices where kinds[position] == kind { return fields[position] }
+    return nil
+  }
+}
+
+extension PlanStore {
+  /// The record that references lead to from a row; nil when one on the way is absent.
+  func follow(_ hops: [FieldAccess], from row: RecordHandle) -> RecordHandle? {
+    var row = row
+    for hop in hops {
+      guard let field = hop.position(in: kind(of: row)), let next = reference(row, field: field)
+      else { return nil }
+      row = next
+    }
+    return row
+  }
 }
 
 /// A record reached from a row, a quoted id or nothing at all, following references.

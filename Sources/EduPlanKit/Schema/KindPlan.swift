@@ -14,6 +14,7 @@ struct KindPlan: Sendable {
     case never
   }
 
+  /// A field as the quick check needs it; its name is a range of the bytes of all names.
   struct PlannedField: Sendable {
     var nameStart: Int32
     var nameLength: Int32

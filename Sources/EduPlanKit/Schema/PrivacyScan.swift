@@ -30,6 +30,7 @@ enum PrivacyScan {
     return findings
   }
 
+  /// The personal numbers that are looked for.
   enum Number { case telephone, identity }
 
   /// Offsets of what looks like a telephone or identity number.

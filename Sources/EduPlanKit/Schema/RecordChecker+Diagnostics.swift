@@ -2,6 +2,7 @@
 extension Diagnostic {
   /// What kind of value a field takes, for wording.
   enum ValueExpectation { case integer, decimal, percent, quantity, boolean, period }
+  /// What shape a value must have, for wording.
   enum ShapeExpectation { case scalar, list, group }
 
   private static func field(

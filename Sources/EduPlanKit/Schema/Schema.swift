@@ -11,4 +11,9 @@ struct Schema: Sendable {
 
   /// The position of a kind by name.
   func index(ofKind name: String) -> Int? { positions[name] }
+
+  /// The kinds a reference may name: those its declaration lists, or all when it lists none. What is not declared is left out.
+  func kinds(ofReference names: [String]) -> [Int] {
+    names.isEmpty ? Array(kinds.indices) : names.compactMap(index(ofKind:))
+  }
 }

@@ -57,9 +57,7 @@ struct RecordPath: Sendable {
       guard !names.isEmpty else { break }
       switch type {
       case .reference:
-        kinds =
-          targets.isEmpty
-          ? Array(schema.kinds.indices) : targets.compactMap { schema.index(ofKind: $0) }
+        kinds = schema.kinds(ofReference: targets)
       case .group(let fields):
         (type, isSensitive) = try Self.resolve(names, in: fields, name, isSensitive)
         members = Array(names)
@@ -113,13 +111,10 @@ extension RecordPath {
       return store.text(owner, field: field).map { [$0] } ?? []
     }
     let document = store.document(of: owner)
-    guard var node = store.node(owner, field: field) else { return [] }
-    for name in members {
-      guard document.nodes[node].shape == .mapping, let child = document.child(name, of: node)
-      else { return [] }
-      node = child
-    }
-    return document.text(of: node).map { [$0] } ?? []
+    let text = store.node(owner, field: field)
+      .flatMap { document.descendant(members, of: $0) }
+      .flatMap { document.text(of: $0) }
+    return text.map { [$0] } ?? []
   }
 
   /// Where the value stands; where a step of the way is absent, the record that lacks it.

@@ -69,6 +69,7 @@ struct RepositoryLoader {
 
   // MARK: Files and kinds
 
+  /// A record file and the kind whose folder it is in.
   private struct ClaimedFile: Sendable {
     var path: String
     var kind: Int
@@ -105,6 +106,7 @@ struct RepositoryLoader {
 
   // MARK: One file at a time
 
+  /// A record file that was read and checked by itself.
   private struct CheckedFile: Sendable {
     var document: RecordDocument
     var kind: Int
