@@ -44,8 +44,6 @@ print(
 /// East Asian width (UAX #11) of Unicode {version}: first and last scalar of each range, one after the other.
 // swift-format-ignore
 enum DisplayWidthTable {{
-  static let unicodeVersion = "{version}"
-
 """
     + "\n\n".join(
         [

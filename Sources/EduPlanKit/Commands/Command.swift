@@ -21,6 +21,7 @@ extension Command {
 
 /// The options every command has.
 struct GlobalOptions: Sendable {
+  /// When findings are coloured; `auto` is for a terminal.
   enum ColorMode: String, CaseIterable, Sendable { case auto, always, never }
 
   var repository: String?

@@ -1,5 +1,6 @@
 /// One finding about the user's data: collected and returned, never thrown.
 package struct Diagnostic: Sendable, Hashable {
+  /// An error makes the exit status 1, a warning asks for a look, a note only tells.
   package enum Severity: String, Sendable { case note, warning, error }
 
   package var severity: Severity

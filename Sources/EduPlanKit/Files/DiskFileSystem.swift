@@ -43,10 +43,8 @@ package struct DiskFileSystem: FileSystem {
     var failure: Int32 = 0
     // One byte more than the file says it has, so that its end is seen without a second buffer.
     var bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size) + 1) { buffer, count in
-      while count < buffer.count {
-        let got = retrying {
-          readBytes(descriptor, buffer.baseAddress! + count, buffer.count - count)
-        }
+      while count < buffer.count, let start = buffer.baseAddress {
+        let got = retrying { readBytes(descriptor, start + count, buffer.count - count) }
         if got < 0 { failure = errno }
         if got <= 0 { return }
         count += got
@@ -56,7 +54,9 @@ package struct DiskFileSystem: FileSystem {
     while failure == 0, bytes.count > Int(status.st_size) {
       var chunk = [UInt8](repeating: 0, count: 65_536)
       let got = chunk.withUnsafeMutableBytes { buffer in
-        retrying { readBytes(descriptor, buffer.baseAddress!, buffer.count) }
+        buffer.baseAddress.map { start in
+          retrying { readBytes(descriptor, start, buffer.count) }
+        } ?? 0
       }
       if got < 0 { failure = errno }
       if got <= 0 { break }

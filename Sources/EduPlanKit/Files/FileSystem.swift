@@ -27,7 +27,9 @@ package protocol FileSystem: Sendable {
 
 /// One entry of a folder.
 package struct FileEntry: Sendable, Hashable {
+  /// What an entry is; `other` is a pipe, a device and the like.
   package enum Kind: Sendable { case file, folder, other }
+
   package var name: String
   package var kind: Kind
 

@@ -69,6 +69,7 @@ struct FormPart: Sendable {
   var name: String
   var content: Content
 
+  /// What filling the form does with the file.
   enum Content: Sendable {
     /// Copied as it is: styles, pictures.
     case bytes([UInt8])

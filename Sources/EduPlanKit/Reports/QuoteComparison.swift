@@ -44,6 +44,7 @@ struct QuoteComparison: Sendable {
     }
   }
 
+  /// A quote of a record, and the node it stands in.
   private struct Quote {
     var record: RecordHandle
     var node: Int

@@ -12,18 +12,15 @@ struct Decisions: Sendable {
     }
   }
 
+  /// Which reading or tolerance somebody decided on, and for when.
   private struct Interpretation: Sendable {
     var reading: String?
     var tolerance: Tolerance?
     var decided: CoarseDate?
-    var from: Day?
-    var to: Day?
-
-    func holds(on day: Day) -> Bool {
-      (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true)
-    }
+    var span: Evaluator.ActiveSpan
   }
 
+  /// Whom an exception excuses, and to which day; without a subject the requirement as a whole.
   private struct Exception: Sendable {
     var subject: RecordHandle?
     var until: Day?
@@ -48,8 +45,10 @@ struct Decisions: Sendable {
         interpretations[requirement, default: []].append(
           Interpretation(
             reading: fields.text("reading", of: handle, in: store), tolerance: tolerance,
-            decided: decided, from: fields.date("from", of: handle, in: store)?.first,
-            to: fields.date("to", of: handle, in: store)?.last))
+            decided: decided,
+            span: Evaluator.ActiveSpan(
+              first: fields.date("from", of: handle, in: store)?.first,
+              last: fields.date("to", of: handle, in: store)?.last)))
       }
     }
     // The latest decision comes last; of one day, the later in the files.
@@ -81,14 +80,17 @@ struct Decisions: Sendable {
 
   /// The reading that holds on a day, by the latest interpretation that names one.
   func reading(of requirement: Requirement, on day: Day) -> String? {
-    interpretations[requirement.record]?.last { $0.reading != nil && $0.holds(on: day) }?.reading
+    interpretations[requirement.record]?.last { $0.reading != nil && $0.span.contains(day) }?
+      .reading
   }
 
   /// The tolerance that holds on a day, by the latest interpretation that states one.
   func tolerance(of requirement: Requirement, on day: Day) -> Tolerance? {
     guard requirement.hedge != nil else { return nil }
-    return interpretations[requirement.record]?.last { $0.tolerance != nil && $0.holds(on: day) }?
-      .tolerance
+    return interpretations[requirement.record]?.last {
+      $0.tolerance != nil && $0.span.contains(day)
+    }?
+    .tolerance
   }
 
   /// The subjects excused on a day.

@@ -9,6 +9,7 @@ extension Diagnostic {
       location: place?.location, sourceLine: place?.sourceLine)
   }
 
+  /// The code without the room, and what is said.
   private typealias Wording = (code: String, message: Localized, remedy: Localized?)
 
   private static func wording(of reason: ExpressionProblem.Reason) -> Wording {

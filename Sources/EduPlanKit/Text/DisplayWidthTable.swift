@@ -3,8 +3,6 @@
 /// East Asian width (UAX #11) of Unicode 17.0.0: first and last scalar of each range, one after the other.
 // swift-format-ignore
 enum DisplayWidthTable {
-  static let unicodeVersion = "17.0.0"
-
   /// Combining marks and others that take no column of their own.
   static let zero: [UInt32] = [
     0x0000, 0x0000, 0x0300, 0x036F, 0x0483, 0x0489, 0x0591, 0x05BD, 0x05BF, 0x05BF, 0x05C1, 0x05C2,
