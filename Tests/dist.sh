@@ -13,5 +13,7 @@ cp README.md README.zh-CN.md CHANGELOG.md "dist/$name/"
 cp -R docs "dist/$name/docs"
 (cd dist && tar -czf "$name.tar.gz" "$name")
 rm -rf "dist/$name"
-(cd dist && sha256sum "$name.tar.gz" 2>/dev/null || shasum -a 256 "$name.tar.gz") | tee "dist/$name.tar.gz.sha256"
+if command -v sha256sum >/dev/null; then sum=sha256sum; else sum="shasum -a 256"; fi
+(cd dist && $sum "$name.tar.gz" >"$name.tar.gz.sha256")
+cat "dist/$name.tar.gz.sha256"
 echo "dist/$name.tar.gz"

@@ -32,11 +32,30 @@ struct RoomTests {
   static let mayImportSystem: Set<String> = ["Files", "Git"]
   static let pureImports: Set<String> = ["Synchronization", "Dispatch"]
 
-  @Test("every room is known, and every known room exists or is still to come")
+  @Test("every room is known, and every known room exists")
   func roomsAreKnown() throws {
     let folders = try FileManager.default.contentsOfDirectory(atPath: Self.sources)
       .filter { !$0.hasPrefix(".") }
-    for folder in folders { #expect(Self.uses[folder] != nil, "a room nobody has described") }
+    #expect(Set(folders) == Set(Self.uses.keys))
+  }
+
+  @Test("the page for contributors shows the same rooms")
+  func pageAgrees() throws {
+    let page = try String(
+      contentsOfFile: ProjectFolder.root + "/docs/contributing.md", encoding: .utf8)
+    var shown: [String: Set<String>] = [:]
+    for line in page.split(separator: "\n") where line.hasPrefix("| `") {
+      let cells = line.split(separator: "|").map { $0.filter { $0 != "`" } }
+        .map { $0.trimmingCharacters(in: .whitespaces) }
+      guard cells.count == 3 else { continue }
+      shown[cells[0]] = Set(cells[2].components(separatedBy: ", "))
+    }
+    for (room, uses) in Self.uses {
+      let expected: Set<String> =
+        room == "Commands" ? ["all above"] : uses.isEmpty ? ["–"] : Set(uses)
+      #expect(shown[room] == expected, "\(room)")
+    }
+    #expect(shown.count == Self.uses.count)
   }
 
   @Test("no room imports more than it may", arguments: files())
