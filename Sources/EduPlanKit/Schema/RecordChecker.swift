@@ -15,7 +15,8 @@ struct RecordChecker {
   private let kind: Kind
   private let plan: KindPlan
   private var result = Result()
-  private let patterns: [Int: Regex<AnyRegexOutput>]
+  /// Those met so far, by their text; nil for what is no pattern.
+  private var patterns: [String: TextPattern?] = [:]
   private var lines: LineIndex?
 
   /// Checks a file of a kind; `plan` is the kind's, made once for all its files.
@@ -30,11 +31,6 @@ struct RecordChecker {
     self.document = document
     self.kind = kind
     self.plan = plan
-    var patterns: [Int: Regex<AnyRegexOutput>] = [:]
-    for (index, field) in kind.fields.enumerated() {
-      if case .text(let pattern?) = field.type { patterns[index] = try? Regex(pattern) }
-    }
-    self.patterns = patterns
   }
 
   // MARK: The way of every record
@@ -66,8 +62,7 @@ struct RecordChecker {
           if node.shape != .absent {
             result.slots[base + field] = UInt32(child)
             if !plan.isFine(child, nodes, in: bytes, fields[field]) {
-              check(
-                child, kind.fields[field].type, of: kind.fields[field], pattern: patterns[field])
+              check(child, kind.fields[field].type, of: kind.fields[field])
             }
           }
         } else {
@@ -118,9 +113,7 @@ struct RecordChecker {
 
   // MARK: The thorough look
 
-  private mutating func check(
-    _ index: Int, _ type: FieldType, of field: Field, pattern: Regex<AnyRegexOutput>?
-  ) {
+  private mutating func check(_ index: Int, _ type: FieldType, of field: Field) {
     let node = document.nodes[index]
     switch type {
     case .list(let element):
@@ -128,7 +121,7 @@ struct RecordChecker {
         add(.wrongShape(field, expected: .list, at: place(index)))
         return
       }
-      for child in document.children(of: index) { check(child, element, of: field, pattern: nil) }
+      for child in document.children(of: index) { check(child, element, of: field) }
     case .group(let fields):
       guard node.shape == .mapping else {
         add(.wrongShape(field, expected: .group, at: place(index)))
@@ -140,7 +133,7 @@ struct RecordChecker {
         add(.wrongShape(field, expected: .scalar, at: place(index)))
         return
       }
-      checkScalar(index, type, of: field, pattern: pattern)
+      checkScalar(index, type, of: field)
     }
   }
 
@@ -154,21 +147,26 @@ struct RecordChecker {
       }
       guard document.nodes[child].shape != .absent else { continue }
       seen.insert(name)
-      check(child, field.type, of: field, pattern: nil)
+      check(child, field.type, of: field)
     }
     for field in fields where field.isRequired && !seen.contains(field.name) {
       add(.missingField(field, owner: owner.label, at: place(index)))
     }
   }
 
-  private mutating func checkScalar(
-    _ index: Int, _ type: FieldType, of field: Field, pattern: Regex<AnyRegexOutput>?
-  ) {
+  /// Whether a text has the form a field asks for; a pattern that is none is a finding of the kind, not of its records.
+  private mutating func isMatch(_ text: String, _ source: String) -> Bool {
+    if patterns[source] == nil { patterns[source] = .some(TextPattern(source)) }
+    guard let pattern = patterns[source] ?? nil else { return true }
+    return pattern.matches(text)
+  }
+
+  private mutating func checkScalar(_ index: Int, _ type: FieldType, of field: Field) {
     let text = document.text(of: index) ?? ""
     let finding: Diagnostic? =
       switch type {
-      case .text:
-        if let pattern, (try? pattern.wholeMatch(in: text)) == nil {
+      case .text(let pattern):
+        if let pattern, !isMatch(text, pattern) {
           .patternMismatch(text, field, at: place(index))
         } else if document.nodes[index].shape == .plain, isAmbiguousToYAML(text) {
           .ambiguousText(text, field, at: place(index))

@@ -57,8 +57,13 @@ extension Diagnostic {
   static func badPattern(_ pattern: String, at value: RecordValue) -> Self {
     schema(
       "bad-pattern",
-      Localized(zh: "“\(pattern)”不是正则表达式", en: "'\(pattern)' is no regular expression"),
-      remedy: Localized(zh: "检查括号和反斜杠", en: "check brackets and backslashes"), at: value.location)
+      Localized(
+        zh: "“\(pattern)”不是这里能用的正则表达式", en: "'\(pattern)' is no regular expression that works here"),
+      remedy: Localized(
+        zh: "只用文字、. [ ] ( ) | * + ? {m,n} ^ $ 和 \\d \\w \\s；检查括号和反斜杠，次数不超过 1000",
+        en:
+          "use letters, . [ ] ( ) | * + ? {m,n} ^ $ and \\d \\w \\s; check brackets and backslashes, and repeat at most 1000 times"
+      ), at: value.location)
   }
 
   static func badForm(_ form: String, at value: RecordValue) -> Self {

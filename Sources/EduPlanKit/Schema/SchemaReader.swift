@@ -169,7 +169,7 @@ struct SchemaReader {
 
   private mutating func readPattern(_ field: RecordValue) -> String? {
     guard let value = field["pattern"], let pattern = value.text else { return nil }
-    if (try? Regex(pattern)) == nil { diagnostics.append(.badPattern(pattern, at: value)) }
+    if TextPattern(pattern) == nil { diagnostics.append(.badPattern(pattern, at: value)) }
     return pattern
   }
 
