@@ -9,6 +9,9 @@ struct ExpressionParser {
 
   /// Deeper nesting is refused, so that no text can exhaust the stack.
   private static let depthLimit = 64
+  /// Each operation of a chain lies one level deeper in the tree than the next, so their number is bounded too.
+  private var operations = 0
+  private static let operationLimit = 100
 
   /// Words that join or end things, and so cannot begin a value.
   private static let joiningWords: Set<String> = [
@@ -119,7 +122,7 @@ struct ExpressionParser {
     while case .sign(let sign) = current.kind, sign == .plus || sign == .minus {
       advance()
       let right = try product()
-      left = arithmetic(sign == .plus ? .plus : .minus, left, right)
+      left = try arithmetic(sign == .plus ? .plus : .minus, left, right)
     }
     return left
   }
@@ -129,13 +132,17 @@ struct ExpressionParser {
     while case .sign(let sign) = current.kind, sign == .times || sign == .divided {
       advance()
       let right = try factor()
-      left = arithmetic(sign == .times ? .times : .divided, left, right)
+      left = try arithmetic(sign == .times ? .times : .divided, left, right)
     }
     return left
   }
 
-  private func arithmetic(_ operation: Arithmetic, _ left: Syntax, _ right: Syntax) -> Syntax {
-    Syntax(
+  private mutating func arithmetic(
+    _ operation: Arithmetic, _ left: Syntax, _ right: Syntax
+  ) throws(ExpressionProblem) -> Syntax {
+    operations += 1
+    guard operations <= Self.operationLimit else { throw ExpressionProblem(.tooDeep, right.range) }
+    return Syntax(
       range: left.range.lowerBound..<right.range.upperBound,
       form: .arithmetic(operation, left, right))
   }

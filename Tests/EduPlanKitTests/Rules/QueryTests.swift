@@ -34,6 +34,23 @@ struct QueryTests {
     #expect(try texts("recipient.stages").first != .some(nil))
   }
 
+  @Test("a chain of very many operations is refused, not too much for the stack")
+  func longChains() throws {
+    let store = try Self.shipped()
+    let kind = try #require(store.schema.index(ofKind: "twinning"))
+    for sign in [" + ", " - ", " * ", " / "] {
+      func chain(_ count: Int) -> String {
+        repeatElement("1", count: count).joined(separator: sign)
+      }
+      #expect(
+        ValueExpression.compile(chain(101), kind: kind, schema: store.schema).value != nil)
+      for count in [102, 10_000] {
+        #expect(
+          ValueExpression.compile(chain(count), kind: kind, schema: store.schema).value == nil)
+      }
+    }
+  }
+
   @Test("a query with a mistake says where it is, and a value what it is")
   func mistakes() throws {
     let store = try Self.shipped()
