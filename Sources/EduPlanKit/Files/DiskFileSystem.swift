@@ -8,6 +8,9 @@
 
 /// The disk, through the C library: no locale, no hidden caching, every failure with the system's reason.
 package struct DiskFileSystem: FileSystem {
+  /// More than any record file, form or document has; a device that never ends is stopped here.
+  private static let sizeLimit = 1 << 30
+
   package init() {}
 
   package func read(_ path: String) throws(FileError) -> [UInt8] {
@@ -40,6 +43,7 @@ package struct DiskFileSystem: FileSystem {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw FileError(path: path, errno: errno) }
     guard status.st_mode & S_IFMT != S_IFDIR else { throw FileError(path: path, errno: EISDIR) }
+    guard status.st_size <= sizeLimit else { throw FileError(tooLarge: path) }
     var failure: Int32 = 0
     // One byte more than the file says it has, so that its end is seen without a second buffer.
     var bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size) + 1) { buffer, count in
@@ -61,6 +65,7 @@ package struct DiskFileSystem: FileSystem {
       if got < 0 { failure = errno }
       if got <= 0 { break }
       bytes.append(contentsOf: chunk.prefix(got))
+      guard bytes.count <= sizeLimit else { throw FileError(tooLarge: path) }
     }
     guard failure == 0 else { throw FileError(path: path, errno: failure) }
     return bytes
@@ -76,12 +81,15 @@ package struct DiskFileSystem: FileSystem {
         if errno != 0 { throw FileError(path: folder, errno: errno) }
         break
       }
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      let (name, isText) = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+          (String(cString: $0), String(validatingCString: $0) != nil)
+        }
       }
       guard name != ".", name != ".." else { continue }
       let kind: FileEntry.Kind
       switch Int32(entry.pointee.d_type) {
+      case _ where !isText: kind = .other  // no text can name it, so it could not be opened
       case Int32(DT_REG): kind = .file
       case Int32(DT_DIR): kind = .folder
       default: kind = self.kind(of: joinPath(folder, name)) ?? .other  // links are followed
@@ -102,6 +110,7 @@ package struct DiskFileSystem: FileSystem {
   }
 
   package func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    if kind(of: path) == .other { return try writeThrough(bytes, to: path) }
     let target = resolvingLinks(path)
     let temporary = target + ".\(getpid()).eduplan-new"
     var status = stat()
@@ -126,6 +135,17 @@ package struct DiskFileSystem: FileSystem {
       throw FileError(path: path, errno: failure)
     }
     syncFolder(of: target)
+  }
+
+  /// Writes to a device or a pipe as it is: putting a file in its place would take `/dev/null` from everybody.
+  private func writeThrough(_ bytes: [UInt8], to path: String) throws(FileError) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(path: path, errno: errno) }
+    errno = 0
+    let isWritten = Self.write(bytes, to: descriptor)
+    let failure = errno
+    close(descriptor)
+    guard isWritten else { throw FileError(path: path, errno: failure) }
   }
 
   package func makeFolder(_ path: String) throws(FileError) {
@@ -154,12 +174,19 @@ package struct DiskFileSystem: FileSystem {
 }
 
 extension FileError {
+  init(tooLarge path: String) {
+    self.init(
+      path: path, message: Localized(zh: "超过 1 GiB，没有读", en: "larger than 1 GiB, not read"))
+  }
+
   /// A failure as the system names it, in plain words for the usual ones.
   init(path: String, errno code: Int32) {
     let message =
       switch code {
       case ENOENT: Localized(zh: "没有这个文件", en: "no such file")
       case EACCES, EPERM: Localized(zh: "没有权限", en: "permission denied")
+      case ELOOP: Localized(zh: "链接绕成了圈", en: "the links go in a circle")
+      case ENAMETOOLONG: Localized(zh: "名称太长", en: "the name is too long")
       case EISDIR: Localized(zh: "这是文件夹，不是文件", en: "this is a folder, not a file")
       case ENOTDIR: Localized(zh: "路径中有一部分不是文件夹", en: "a part of the path is no folder")
       case ENOSPC: Localized(zh: "磁盘已满，文件没有改动", en: "the disk is full; the file is unchanged")

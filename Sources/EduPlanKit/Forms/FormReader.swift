@@ -90,8 +90,11 @@ struct FormReader {
     var parts: [FormPart] = []
     for part in try partNames(in: folder) {
       let path = "\(folder)/\(part)"
-      let bytes = try files.read(joinPath(root, path))
-      guard part.hasSuffix(".xml") || part.hasSuffix(".rels"),
+      let isXML = part.hasSuffix(".xml") || part.hasSuffix(".rels")
+      var bytes = try files.read(joinPath(root, path))
+      // XML reads both line ends alike; the form must not depend on how a file was checked out.
+      if isXML { bytes = withUnixLineEnds(bytes) }
+      guard isXML,
         let word = WordTemplate(bytes, path: path, fields: fields)
       else {
         parts.append(FormPart(name: part, content: .bytes(bytes)))
@@ -112,14 +115,16 @@ struct FormReader {
   }
 
   /// The files below a folder that belong to the document: all but the settings and what editors and systems leave behind.
-  private func partNames(in folder: String, below prefix: String = "") throws(FileError) -> [String]
-  {
+  private func partNames(
+    in folder: String, below prefix: String = "", depth: Int = 0
+  ) throws(FileError) -> [String] {
+    guard depth < DataFiles.depthLimit else { throw .tooDeep(folder) }
     var names: [String] = []
     for entry in try files.entries(of: joinPath(root, folder)) {
       let name = prefix + entry.name
       switch entry.kind {
       case .folder where !entry.name.hasPrefix("."):
-        names += try partNames(in: "\(folder)/\(entry.name)", below: name + "/")
+        names += try partNames(in: "\(folder)/\(entry.name)", below: name + "/", depth: depth + 1)
       case .file where entry.name == ".rels": names.append(name)
       case .file where !entry.name.hasPrefix(".") && !entry.name.hasSuffix("~"):
         if name != Self.settingsName { names.append(name) }
@@ -127,6 +132,17 @@ struct FormReader {
       }
     }
     return names
+  }
+}
+
+/// The bytes with CRLF as LF.
+private func withUnixLineEnds(_ bytes: [UInt8]) -> [UInt8] {
+  let (lineFeed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+  guard bytes.contains(carriageReturn) else { return bytes }
+  return bytes.indices.compactMap { index in
+    let isBeforeLineFeed =
+      bytes[index] == carriageReturn && index + 1 < bytes.count && bytes[index + 1] == lineFeed
+    return isBeforeLineFeed ? nil : bytes[index]
   }
 }
 

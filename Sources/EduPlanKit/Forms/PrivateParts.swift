@@ -13,7 +13,7 @@ struct PrivateParts: Sendable {
 
   /// Everything below `data/private/`; nothing where the folder is not there.
   init(files: any FileSystem, root: String) throws(FileError) {
-    try addFolder(DataFiles.privateFolder, files, root)
+    try addFolder(DataFiles.privateFolder, files, root, depth: 0)
   }
 
   /// One file; a path that cannot be read is an error, since the user named it.
@@ -26,13 +26,14 @@ struct PrivateParts: Sendable {
   subscript(id: String) -> RecordValue? { records[id] }
 
   private mutating func addFolder(
-    _ folder: String, _ files: any FileSystem, _ root: String
+    _ folder: String, _ files: any FileSystem, _ root: String, depth: Int
   ) throws(FileError) {
     guard files.kind(of: joinPath(root, folder)) == .folder else { return }
+    guard depth < DataFiles.depthLimit else { throw .tooDeep(folder) }
     for entry in try files.entries(of: joinPath(root, folder)) where !entry.name.hasPrefix(".") {
       let path = "\(folder)/\(entry.name)"
       switch files.kind(of: joinPath(root, path)) {
-      case .folder: try addFolder(path, files, root)
+      case .folder: try addFolder(path, files, root, depth: depth + 1)
       case .file where path.hasSuffix(DataFiles.ending):
         add(RecordDocument(parsing: try files.read(joinPath(root, path)), path: path))
       default: break

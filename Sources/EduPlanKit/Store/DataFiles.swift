@@ -7,6 +7,7 @@ struct DataFiles: Sendable {
   static let schemaFolder = "data/schema"
   static let privateFolder = "data/private"
   static let ending = ".yaml"
+  static let depthLimit = 32
 
   /// Paths from the repo's root, in code-point order.
   var schema: [String] = []
@@ -23,12 +24,7 @@ struct DataFiles: Sendable {
   private mutating func add(
     _ folder: String, _ repository: Repository, _ files: any FileSystem, depth: Int
   ) throws(FileError) {
-    guard depth < 32 else {
-      throw FileError(
-        path: folder,
-        message: Localized(
-          zh: "文件夹套得太深（是不是有循环的链接？）", en: "folders nest too deep (is there a link in a circle?)"))
-    }
+    guard depth < Self.depthLimit else { throw .tooDeep(folder) }
     for entry in try files.entries(of: repository.path(folder)) where !entry.name.hasPrefix(".") {
       let path = joinPath(folder, entry.name)
       switch entry.kind {
@@ -37,8 +33,27 @@ struct DataFiles: Sendable {
       case .file where entry.name.hasSuffix(Self.ending):
         if path == Repository.settingsPath { continue }
         if folder == Self.schemaFolder { schema.append(path) } else { records.append(path) }
+      case .other where entry.name.hasSuffix(Self.ending):
+        // Left out in silence, its records would be missing from every count.
+        throw FileError(
+          path: path,
+          message: Localized(
+            zh: "不是能读的文件（断开的链接、设备、管道，或文件名不是 UTF-8）",
+            en:
+              "not a file to be read (a broken link, a device, a pipe, or a name that is not UTF-8)"
+          ))
       case .file, .other: break
       }
     }
+  }
+}
+
+extension FileError {
+  /// Folders without an end.
+  static func tooDeep(_ folder: String) -> Self {
+    Self(
+      path: folder,
+      message: Localized(
+        zh: "文件夹套得太深（是不是有循环的链接？）", en: "folders nest too deep (is there a link in a circle?)"))
   }
 }

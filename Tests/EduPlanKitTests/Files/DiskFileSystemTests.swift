@@ -57,6 +57,109 @@ struct DiskFileSystemTests {
   }
 }
 
+@Suite("A folder full of traps")
+struct HostileFolderTests {
+  @Test("writing to a pipe writes into it and does not put a file in its place")
+  func pipes() throws {
+    try withTemporaryFolder { folder in
+      let path = folder + "/pipe"
+      #expect(mkfifo(path, 0o600) == 0)
+      let descriptor = open(path, O_RDWR | O_NONBLOCK)
+      defer { close(descriptor) }
+      try DiskFileSystem().write(Array("甲".utf8), to: path)
+      var got = [UInt8](repeating: 0, count: 10)
+      #expect(read(descriptor, &got, got.count) == 3)
+      #expect(Array(got.prefix(3)) == Array("甲".utf8))
+      #expect(DiskFileSystem().kind(of: path) == .other)
+      #expect(try DiskFileSystem().entries(of: folder).map(\.name) == ["pipe"])
+    }
+  }
+
+  @Test("what never ends, or is larger than any data, is not read")
+  func endless() throws {
+    try withTemporaryFolder { folder in
+      let path = folder + "/large"
+      #expect(FileManager.default.createFile(atPath: path, contents: nil))
+      #expect(truncate(path, 1 << 32) == 0)
+      for path in [path, "/dev/zero"] {
+        do throws(FileError) {
+          _ = try DiskFileSystem().read(path)
+          Issue.record("read \(path)")
+        } catch {
+          #expect(error.message.en.contains("1 GiB"))
+        }
+      }
+    }
+  }
+
+  /// A data repo with something put into it that is no record file.
+  private func run(
+    _ words: String..., trap: (String) throws -> Void
+  ) throws -> (status: EduPlanKit.ExitStatus, errors: String) {
+    var result: (EduPlanKit.ExitStatus, String) = (.ok, "")
+    try withTemporaryFolder { folder in
+      let today = try #require(Day("2026-11-21"))
+      var session = Session(
+        files: DiskFileSystem(), workingFolder: folder, environment: ["EDUPLAN_LANG": "en"],
+        today: today)
+      #expect(EduPlan.run(["init"], in: &session) == .ok)
+      try trap(folder)
+      let status = EduPlan.run(words, in: &session)
+      result = (status, String(decoding: session.errors, as: UTF8.self))
+    }
+    return result
+  }
+
+  private func link(_ path: String, to target: String) throws {
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: target)
+  }
+
+  @Test("a record file that cannot be opened is no silence, whatever it is")
+  func leftOut() throws {
+    for trap in ["link", "circle", "pipe", "name"] {
+      let outcome = try run("check") { folder in
+        let path = folder + "/data/x.yaml"
+        switch trap {
+        case "link": try link(path, to: "none")
+        case "circle": try link(path, to: "x.yaml")
+        case "pipe": #expect(mkfifo(path, 0o600) == 0)
+        default:
+          let name = Array((folder + "/data/").utf8) + [0xFF] + Array(".yaml".utf8) + [0]
+          let descriptor = name.withUnsafeBytes { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { name in
+              name.baseAddress.map { open($0, O_CREAT | O_WRONLY, 0o600) } ?? -1
+            }
+          }
+          // Some file systems (that of macOS) refuse such a name.
+          if descriptor < 0 { try link(path, to: "none") } else { close(descriptor) }
+        }
+      }
+      #expect(outcome.status == .failure, "\(trap)")
+      #expect(outcome.errors.contains("not a file to be read"), "\(trap): \(outcome.errors)")
+    }
+  }
+
+  @Test("folders that hold themselves twice end in an error, not in a search without end")
+  func circles() throws {
+    for (folder, words) in [
+      ("data/private", ["apply", "x"]), ("templates/own", ["apply"]), ("data", ["check"]),
+    ] {
+      let outcome = try run(words[0]) { root in
+        let path = root + "/" + folder
+        try DiskFileSystem().makeFolder(path)
+        try DiskFileSystem().write([], to: path + "/form.yaml")
+        for name in ["a", "b"] { try link(path + "/" + name, to: ".") }
+      }
+      #expect(outcome.status != .ok, "\(folder)")
+    }
+    try withTemporaryFolder { root in
+      try DiskFileSystem().makeFolder(root + "/data/private")
+      for name in ["a", "b"] { try link(root + "/data/private/" + name, to: ".") }
+      #expect(throws: FileError.self) { try PrivateParts(files: DiskFileSystem(), root: root) }
+    }
+  }
+}
+
 @Suite("Defaults behind a folder")
 struct OverlayFileSystemTests {
   let files = OverlayFileSystem(
