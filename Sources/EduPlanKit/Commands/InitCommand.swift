@@ -67,9 +67,10 @@ struct InitCommand: Command {
       to: Repository.settingsPath)
     session.print(
       Localized(
-        zh: "已建立数据仓库 \(folder)，写入 \(writer.count) 个文件。\n接下来：\n",
-        en: "Made the data repo \(folder) with \(writer.count) files.\nNext:\n")[session.language])
-    let location = folder == "." ? "" : " --repo \(folder)"
+        zh: "已建立数据仓库 \(folder.terminalSafe)，写入 \(writer.count) 个文件。\n接下来：\n",
+        en: "Made the data repo \(folder.terminalSafe) with \(writer.count) files.\nNext:\n")[
+          session.language])
+    let location = folder == "." ? "" : " --repo \(shellWord(folder).terminalSafe)"
     session.print("  eduplan check\(location)\n  eduplan check-targets\(location)\n")
     return .ok
   }
@@ -106,6 +107,18 @@ private struct RepositoryWriter {
     guard files.kind(of: joinPath(root, path)) == nil else { return }
     try write(Array(text.utf8), to: path)
   }
+}
+
+/// A text as one word of a shell: quoted where it holds more than letters, digits and what paths are made of.
+func shellWord(_ text: String) -> String {
+  let isPlain = text.unicodeScalars.allSatisfy { scalar in
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      || "/._-".unicodeScalars.contains(scalar)
+  }
+  if isPlain, !text.isEmpty { return text }
+  let inner = text.split(separator: "'", omittingEmptySubsequences: false).joined(
+    separator: "'\\''")
+  return "'" + inner + "'"
 }
 
 extension UsageError {

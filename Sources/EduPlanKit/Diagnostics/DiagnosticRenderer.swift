@@ -178,7 +178,7 @@ extension DiagnosticRenderer {
       }
     var properties: [String] = []
     if let location = diagnostic.location {
-      properties.append("file=" + Self.escapedProperty(location.path))
+      properties.append("file=" + Self.escapedProperty(location.path.terminalSafe))
       properties.append("line=\(location.line)")
       properties.append("col=\(location.column)")
     }
