@@ -338,7 +338,7 @@ from: 2023-12-28
 territory: 宝山区
 value: |-
   count distinct school of membership where programme = "bs23" and role = "project-school" and active
-    and verdict "bs23-leading" stands
+    and school is active and verdict "bs23-leading" stands
 at-least: 10
 approximate: 左右
 unit: 所
@@ -407,7 +407,9 @@ quote-digest: 804ce03b8b7c8d0c
 force: must
 from: 2023-12-28
 territory: 宝山区
-value: count distinct school of membership where programme = "bs23" and role = "project-school" and active
+value: |-
+  count distinct school of membership
+    where programme = "bs23" and role = "project-school" and active and school is active
 at-least: 60
 approximate: 左右
 unit: 所
@@ -492,7 +494,8 @@ quote-digest: 921c19566869c0c8
 force: must
 value: |-
   (count distinct school of alliance-membership
-     where alliance.programme = "dg15" and active and school.stages contains "compulsory")
+     where alliance.programme = "dg15" and active and alliance is active
+       and school.stages contains "compulsory" and school is active)
   / (latest value of statistic
       where indicator = "compulsory-schools" and territory is absent)
 at-least: 50%
@@ -500,6 +503,7 @@ unit: '%'
 due: 2017-12-31
 note: |-
   按学段计，完全中学有义务教育学段的计入；一校参加几个学区或集团的只计一次。
+  学区、集团或学校已经终止的不计。
   一个法人的几个校区怎样计，文件没有说。
 ---
 id: dg15-satisfaction-mean
@@ -697,7 +701,7 @@ force: must
 value: |-
   count distinct school of membership
     where programme = "nq15" and active
-      and school.ownership = "public" and school.stages contains "compulsory"
+      and school.ownership = "public" and school.stages contains "compulsory" and school is active
 at-least: 250
 approximate: 左右
 unit: 所
@@ -728,7 +732,7 @@ readings:
     value: |-
       (count distinct school of membership
          where programme = "nq15" and active
-           and school.ownership = "public" and school.stages contains "compulsory")
+           and school.ownership = "public" and school.stages contains "compulsory" and school is active)
       / (latest value of statistic
           where indicator = "compulsory-schools" and territory is absent)
   - id: public-schools
@@ -737,7 +741,7 @@ readings:
     value: |-
       (count distinct school of membership
          where programme = "nq15" and active
-           and school.ownership = "public" and school.stages contains "compulsory")
+           and school.ownership = "public" and school.stages contains "compulsory" and school is active)
       / (latest value of statistic
           where indicator = "compulsory-public-schools" and territory is absent)
 note: 文件只说“全市义务教育阶段”，没有说是否只计公办学校。
@@ -753,10 +757,10 @@ line: 48
 quote: 市级层面将100所新优质学校集群发展项目学校（以下简称“市项目学校”）结成实践研究共同体
 quote-digest: 04647178638dd1b7
 force: must
-value: count distinct school of membership where programme = "nq15" and tier = "city" and active
+value: count distinct school of membership where programme = "nq15" and tier = "city" and active and school is active
 exactly: 100
 unit: 所
-note: 文件没有写期限，按计划期末评定。
+note: 文件没有写期限；计划期内按当天评定，期后按计划期最后一天评定。
 ---
 id: nq15-individual-diagnosis
 programme: nq15

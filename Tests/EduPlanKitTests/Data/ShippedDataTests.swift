@@ -23,6 +23,44 @@ struct ShippedDataTests {
     #expect(repository.diagnostics.map { "\($0.code): \($0.message.en)" } == [])
   }
 
+  @Test(
+    "a school that has closed, or whose group has, is not counted, though its membership was never ended",
+    arguments: [
+      ("", "", 1), ("to: 2017\n", "to: 2017\n", 1), ("to: 2016\n", "", 0), ("", "to: 2016\n", 0),
+    ])
+  func closedSchools(school: String, alliance: String, count: ExactNumber) throws {
+    let disk = DiskFileSystem()
+    var files = [
+      "data/schools.yaml":
+        "---\nid: 宝山区/甲\nname: 甲\ndistrict: 宝山区\nownership: public\nstages: [compulsory]\n"
+        + school,
+      "data/alliances.yaml":
+        "---\nid: 集团\nname: 集团\nalliance-type: group\nprogramme: dg15\n" + alliance,
+      "data/alliance-memberships.yaml": "---\nid: am\nalliance: 集团\nschool: 宝山区/甲\n",
+      "data/memberships.yaml": "---\nid: m\nschool: 宝山区/甲\nprogramme: nq15\ntier: city\n",
+      "data/statistics.yaml":
+        "---\nid: s\nindicator: compulsory-schools\nas-of: 2015\nvalue: 1\nsource: 示例\n",
+    ]
+    for name in [
+      "programmes", "districts", "bodies", "documents", "requirements/dg15", "requirements/nq15",
+    ] {
+      files["data/\(name).yaml"] = String(
+        decoding: try disk.read(ProjectFolder.root + "/data/\(name).yaml"), as: UTF8.self)
+    }
+    let fixture = try RulesFixture(files)
+    #expect(fixture.diagnostics.map(\.message.en) == [])
+    let run = Assessor.run(
+      RequirementReader.read(fixture.store), in: fixture.store, asOf: try day("2017-12-31"))
+    func value(_ id: String) -> ExactNumber? {
+      run.assessments.first { $0.requirement.id == id }?.outcome?.value
+    }
+    #expect(value("dg15-coverage") == count)
+    // A group of another programme is nothing to the cluster.
+    let cluster: ExactNumber = school == "to: 2016\n" ? 0 : 1
+    #expect(value("nq15-cluster-schools") == cluster)
+    #expect(value("nq15-city-project-schools") == cluster)
+  }
+
   @Test("every declaration of completeness counts what is recorded")
   func declarationsCount() throws {
     let declarations = records("return")
