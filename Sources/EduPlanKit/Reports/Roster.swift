@@ -27,7 +27,7 @@ struct Roster: Sendable, Hashable {
     var roles: [Role]
     /// What to know when the list is shown for one district.
     var districtNote: Localized?
-    /// How many example records there are of the listed kind; they are never listed.
+    /// How many example records would belong here; they are never listed.
     var exampleCount: Int
   }
 

@@ -171,7 +171,8 @@ struct RosterMaker: Sendable {
       },
       rows: rows, filledCount: filled,
       roles: plan.template.districts.map { Roster.Role(name: $0.role, label: $0.label) },
-      districtNote: plan.template.districtsNote, exampleCount: exampleCount(plan.query.kind))
+      districtNote: plan.template.districtsNote,
+      exampleCount: exampleCount(plan, about: subject, district: district))
   }
 
   private func cell(_ path: RecordPath, of record: RecordHandle) -> Table.Cell {
@@ -199,8 +200,20 @@ struct RosterMaker: Sendable {
     }
   }
 
-  private func exampleCount(_ kind: Int) -> Int {
-    store.handles(ofKind: kind).count { store.isExample(RecordHandle(index: $0)) }
+  /// How many examples would stand in a list if they counted.
+  private func exampleCount(
+    _ plan: ListPlan, about subject: RecordHandle, district: RecordHandle?
+  ) -> Int {
+    let hasExamples = store.handles(ofKind: plan.query.kind).contains {
+      store.isExample(RecordHandle(index: $0))
+    }
+    guard hasExamples else { return 0 }
+    return plan.query.handles(in: store, on: day, each: subject, includingExamples: true)
+      .count { record in
+        store.isExample(record)
+          && (district == nil
+            || plan.districts.contains { $0.record(of: record, in: store) == district })
+      }
   }
 
   /// In the order of the numbers at a path; records without one last, equal ones in the order of their files.

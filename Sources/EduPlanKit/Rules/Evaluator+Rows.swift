@@ -8,7 +8,8 @@ extension Evaluator {
 
   mutating func matches(_ query: RowQuery, includingExamples: Bool = false) -> Matches {
     var result = Matches()
-    if query.outerSlots != 0, !query.keys.isEmpty {
+    // The indexes hold no examples.
+    if query.outerSlots != 0, !query.keys.isEmpty, !includingExamples {
       let lookup = lookup(for: query)
       let index = lookup.index
       var isKnown = true
