@@ -1,13 +1,42 @@
-/// Findings that need more than one record or more than one field: unique values and digests.
+/// Findings that need more than one record or more than one field: unique values, digests, and what rests on examples.
 enum CrossChecker {
   static func check(_ store: PlanStore) -> [Diagnostic] {
-    var findings: [Diagnostic] = []
+    var findings = restingOnExamples(store)
     for (position, kind) in store.schema.kinds.enumerated() {
       for (index, field) in kind.fields.enumerated() {
         // Ids are unique across the repo, which the index has seen to.
         if field.isUnique, index != 0 { findings += duplicates(of: index, kind: position, store) }
         if let source = field.digestOf.flatMap(kind.index(ofField:)) {
           findings += changed(index, source, kind: position, store)
+        }
+      }
+    }
+    return findings
+  }
+
+  /// Records that count but refer to an example, which counts nowhere: what is counted would rest on something made up.
+  private static func restingOnExamples(_ store: PlanStore) -> [Diagnostic] {
+    let examples = store.schema.kinds.indices.map { kind in
+      store.handles(ofKind: kind).contains { store.isExample(RecordHandle(index: $0)) }
+    }
+    guard examples.contains(true) else { return [] }
+    var findings: [Diagnostic] = []
+    for (position, kind) in store.schema.kinds.enumerated() {
+      let fields = kind.fields.indices.filter { field in
+        guard case .reference(let names) = kind.fields[field].type else { return false }
+        return names.isEmpty
+          || names.contains { store.schema.index(ofKind: $0).map { examples[$0] } ?? false }
+      }
+      guard !fields.isEmpty else { continue }
+      for index in store.handles(ofKind: position) {
+        let handle = RecordHandle(index: index)
+        for field in fields {
+          guard let target = store.reference(handle, field: field), store.isExample(target),
+            !store.isExample(handle), let node = store.node(handle, field: field)
+          else { continue }
+          findings.append(
+            .restsOnExample(
+              store.id(of: target), kind.fields[field], in: store.document(of: handle), at: node))
         }
       }
     }

@@ -155,6 +155,20 @@ extension Diagnostic {
       in: document, at: node)
   }
 
+  static func restsOnExample(
+    _ id: String, _ field: Field, in document: RecordDocument, at node: Int
+  ) -> Self {
+    store(
+      "rests-on-example",
+      Localized(
+        zh: "“\(field.name)”指向示例记录“\(id)”，这一条自己却不是示例",
+        en: "'\(field.name)' names the example '\(id)', but this record is none itself"),
+      remedy: Localized(
+        zh: "示例不计入任何结果：这一条也标上 example: true，或改指真实的记录",
+        en: "examples count nowhere: mark this one 'example: true' too, or name a real record"),
+      in: document, at: node)
+  }
+
   static func unclaimedFile(_ path: String, close: String?) -> Self {
     store(
       "unclaimed-file",
