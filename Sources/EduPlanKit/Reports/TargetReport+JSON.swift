@@ -140,6 +140,9 @@ extension TargetReport {
         json.member("kind", store.schema.kinds[kind].name)
         json.member("programme", programme.map { store.id(of: $0) })
         json.member("territory", territory.map { store.id(of: $0) })
+      case .miscount(let declaration):
+        json.member("what", "return-count")
+        json.member("declaration", store.id(of: declaration))
       case .record(let kind):
         json.member("what", "record")
         json.member("kind", store.schema.kinds[kind].name)

@@ -141,23 +141,19 @@ struct TargetWords: Sendable {
       return shortfall(of: assessment)
     case .noData:
       if outcome == nil { return self(zh: "各种读法都缺数据", en: "under every reading") }
-      let isUndeclared =
-        outcome?.gaps.contains {
-          if case .declaration = $0.gap { return true }
-          return false
-        } ?? false
-      guard isUndeclared else { return nil }
+      guard let why = outcome?.gaps.lazy.compactMap({ incompleteness($0.gap) }).first else {
+        return nil
+      }
       if let subjects = outcome?.subjects, subjects.total > 0 {
         return subjects.passed == 0
-          ? self(zh: "未声明报全", en: "completeness not declared")
+          ? why[language]
           : self(
-            zh: "已知 \(subjects.passed) 个符合，未声明报全",
-            en: "\(subjects.passed) known to hold, completeness not declared")
+            zh: "已知 \(subjects.passed) 个符合，\(why.zh)",
+            en: "\(subjects.passed) known to hold, \(why.en)")
       }
       if outcome?.numerator == nil, let value = outcome?.value, !value.isZero {
         let value = text(value, requirement)
-        return self(
-          zh: "已记录 \(value)，未声明报全", en: "\(value) recorded, completeness not declared")
+        return self(zh: "已记录 \(value)，\(why.zh)", en: "\(value) recorded, \(why.en)")
       }
       return self(zh: "没有记录", en: "nothing recorded")
     case .needsInterpretation:
@@ -236,6 +232,15 @@ struct TargetWords: Sendable {
         outcome.declarations.map { store.id(of: $0) }.joined(separator: self(zh: "、", en: ", ")))
     }
     return table
+  }
+
+  /// Why records cannot be taken for all there are; nil for what is missing otherwise.
+  private func incompleteness(_ gap: Evaluator.Gap) -> Localized? {
+    switch gap {
+    case .declaration: Localized(zh: "未声明报全", en: "completeness not declared")
+    case .miscount: Localized(zh: "与报全声明的条数不符", en: "not the number declared complete")
+    default: nil
+    }
   }
 
   private func clause(of requirement: Requirement) -> String? {
@@ -317,6 +322,11 @@ struct TargetWords: Sendable {
   private func text(of gap: Assessment.Gap) -> String {
     switch gap.gap {
     case .declaration(let kind, _, _): return label(kind)
+    case .miscount(let declaration):
+      let id = store.id(of: declaration)
+      return self(
+        zh: "报全声明 \(id) 写的条数与记录不符",
+        en: "the number of records that return \(id) declares is not the number there are")
     case .record(let kind):
       return self(zh: "符合条件的\(label(kind))记录", en: "a record of \(label(kind)) that fits")
     case .several(let kind):

@@ -283,6 +283,7 @@ extension Evaluator.Gap {
     return switch self {
     case .declaration(let kind, let programme, let territory):
       [0, UInt64(kind), number(programme), number(territory)]
+    case .miscount(let declaration): [0, .max, number(declaration)]
     case .record(let kind): [1, UInt64(kind)]
     case .several(let kind): [2, UInt64(kind)]
     case .field(let kind, let field): [3, UInt64(kind), UInt64(field)]

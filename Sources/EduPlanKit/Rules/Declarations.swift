@@ -53,14 +53,15 @@ struct Declarations: Sendable {
     return store.follow(path.hops, from: programme)
   }
 
-  /// A declaration that covers the records of a kind in a programme and district on a day; nil when there is none.
+  /// The declarations that cover the records of a kind in a programme and district on a day.
   ///
   /// A declaration without a programme covers every programme, one without a district the whole city. Its time must hold
   /// the day; where it began later than the programme, what happened before is not covered.
   func covering(
     kind: Int, programme: RecordHandle?, territory: RecordHandle?, day: Day, start: Day?,
     _ span: (RecordHandle) -> Evaluator.ActiveSpan
-  ) -> RecordHandle? {
+  ) -> [Declaration] {
+    var found: [Declaration] = []
     for position in byKind[kind] ?? [] {
       let declaration = all[position]
       if let its = declaration.programme, its != programme { continue }
@@ -68,9 +69,33 @@ struct Declarations: Sendable {
       let time = span(declaration.record)
       guard time.contains(day) else { continue }
       if let first = time.first, let start, first > start { continue }
-      return declaration.record
+      found.append(declaration)
     }
-    return nil
+    return found
+  }
+
+  /// How many records there are of those a declaration is about; examples do not count.
+  func recorded(_ declaration: Declaration, in store: PlanStore) -> Int {
+    let kind = store.schema.kinds[declaration.kind]
+    func operand(_ path: String?) -> RecordOperand? {
+      path.flatMap { RecordOperand(path: $0, from: declaration.kind, in: store.schema) }
+    }
+    let (programme, territory) = (operand(kind.programmePath), operand(kind.territoryPath))
+    return store.handles(ofKind: declaration.kind).count { index in
+      let row = RecordHandle(index: index)
+      if store.isExample(row) { return false }
+      if let its = declaration.programme, let programme,
+        store.follow(programme.hops, from: row) != its
+      {
+        return false
+      }
+      if let its = declaration.territory, let territory,
+        store.follow(territory.hops, from: row) != its
+      {
+        return false
+      }
+      return true
+    }
   }
 }
 

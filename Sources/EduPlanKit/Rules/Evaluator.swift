@@ -30,6 +30,8 @@ struct Evaluator {
 
   // Kept between programmes.
   let declarations: Declarations
+  /// Whether the number of records a declaration states is the number there are.
+  private var borneOut: [RecordHandle: Bool] = [:]
   var indexes: [RowIndex] = []
   var indexNumbers: [IndexIdentity: Int] = [:]
   /// By kind.
@@ -62,6 +64,8 @@ struct Evaluator {
   enum Gap: Sendable, Hashable {
     /// No `return` says that these records are complete.
     case declaration(kind: Int, programme: RecordHandle?, territory: RecordHandle?)
+    /// A `return` would cover them, but the number of records it declares is not the number there are.
+    case miscount(RecordHandle)
     /// A field that was needed is absent.
     case field(kind: Int, field: Int)
     /// No record of the kind fits, where one was asked for.
@@ -163,16 +167,28 @@ struct Evaluator {
       return known.isCovered
     }
     let start = programme.flatMap { span(of: $0).first }
-    if let declaration = declarations.covering(
+    let covering = declarations.covering(
       kind: query.kind, programme: programme, territory: territory, day: day, start: start,
       { span(of: $0) })
-    {
-      reliedOn.insert(declaration)
+    if let declaration = covering.first(where: { isBorneOut($0) }) {
+      reliedOn.insert(declaration.record)
       coverage[query.number] = (programme, territory, true)
       return true
     }
-    note(.declaration(kind: query.kind, programme: programme, territory: territory))
+    note(
+      covering.first.map { .miscount($0.record) }
+        ?? .declaration(kind: query.kind, programme: programme, territory: territory))
     coverage[query.number] = (programme, territory, false)
     return false
+  }
+
+  /// Whether a declaration that says how many records there are says so truly: otherwise some are missing, or it is about
+  /// others.
+  private mutating func isBorneOut(_ declaration: Declarations.Declaration) -> Bool {
+    guard let declared = declaration.count else { return true }
+    if let known = borneOut[declaration.record] { return known }
+    let isTrue = declarations.recorded(declaration, in: store) == declared
+    borneOut[declaration.record] = isTrue
+    return isTrue
   }
 }

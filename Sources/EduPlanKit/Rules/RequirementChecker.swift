@@ -25,9 +25,10 @@ enum RequirementChecker {
             at: FieldPlace(handle, fields.position("records"), in: store)))
       }
     }
-    for declaration in Declarations(store).all {
+    let declarations = Declarations(store)
+    for declaration in declarations.all {
       guard let declared = declaration.count else { continue }
-      let recorded = count(declaration, in: store)
+      let recorded = declarations.recorded(declaration, in: store)
       if recorded != declared {
         diagnostics.append(
           .returnCountDiffers(
@@ -37,30 +38,6 @@ enum RequirementChecker {
       }
     }
     return diagnostics
-  }
-
-  private static func count(_ declaration: Declarations.Declaration, in store: PlanStore) -> Int {
-    let kind = store.schema.kinds[declaration.kind]
-    func path(_ text: String?) -> RecordOperand? {
-      text.flatMap { RecordOperand(path: $0, from: declaration.kind, in: store.schema) }
-    }
-    let (programme, territory) = (path(kind.programmePath), path(kind.territoryPath))
-    var evaluator = Evaluator(store: store, day: Day(ordinal: 0))
-    evaluator.begin(Program(slotCount: 1), on: Day(ordinal: 0))
-    var count = 0
-    for index in store.handles(ofKind: declaration.kind) {
-      let row = RecordHandle(index: index)
-      guard !store.isExample(row) else { continue }
-      evaluator.bind(row, to: 0)
-      if let its = declaration.programme, let path = programme, evaluator.row(path) != its {
-        continue
-      }
-      if let its = declaration.territory, let path = territory, evaluator.row(path) != its {
-        continue
-      }
-      count += 1
-    }
-    return count
   }
 
   private static func checkInterpretations(

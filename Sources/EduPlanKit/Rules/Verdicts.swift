@@ -3,7 +3,7 @@ enum Verdicts {
   /// For each subject judged by a criterion, what holds; a subject nobody judged is not in it.
   ///
   /// A verdict stands from the day it was given until `valid-until` or until another supersedes it. Among several, the
-  /// latest counts; where two of the same day differ, or the day is too coarse to tell, it is unknown. `partly` is not
+  /// latest counts, even when it has run out and so leaves the matter open; where two of the same day differ, or the day is too coarse to tell, it is unknown. `partly` is not
   /// met; `deferred` leaves the matter open.
   static func standing(_ criterion: String, in store: PlanStore, on day: Day)
     -> [RecordHandle: Truth]
@@ -27,9 +27,11 @@ enum Verdicts {
       {
         superseded.insert(earlier)
       }
-      if let end = fields.date("valid-until", of: handle, in: store), end.last < day { continue }
+      // One that has run out stays the latest word: what was judged before it does not come back.
+      let hasRunOut =
+        fields.date("valid-until", of: handle, in: store).map { $0.last < day } ?? false
       let outcome: Truth =
-        switch fields.text("outcome", of: handle, in: store) {
+        switch hasRunOut ? nil : fields.text("outcome", of: handle, in: store) {
         case "met": decided.last <= day ? .yes : .unknown
         case "partly", "not-met": decided.last <= day ? .no : .unknown
         default: .unknown

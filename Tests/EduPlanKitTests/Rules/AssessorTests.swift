@@ -388,6 +388,56 @@ struct AssessorTests {
     }
   }
 
+  @Test("a verdict that has run out leaves the matter open; an earlier one does not come back")
+  func runOut() throws {
+    let text = """
+      ---
+      id: v1
+      criterion: good
+      subject: m1
+      outcome: met
+      decided-by: b
+      decided-on: 2021-06-01
+      ---
+      id: v2
+      criterion: good
+      subject: m1
+      outcome: not-met
+      decided-by: b
+      decided-on: 2022-06-01
+      valid-until: 2022-12-31
+
+      """
+    for (asOf, state) in [
+      ("2022-05-31", AssessmentState.met), ("2022-06-01", .notMet), ("2023-01-01", .needsVerdict),
+    ] {
+      let assessment = try Self.assess(
+        "force: must\nat-least: 1\nvalue: count membership where programme = \"p\" and verdict \"good\" stands\n",
+        members: 1, return: "", asOf: asOf, records: ["data/verdicts.yaml": text])
+      #expect(assessment.state == state, "\(asOf)")
+    }
+  }
+
+  // MARK: Declarations
+
+  @Test(
+    "a declaration whose number is not that of the records proves nothing",
+    arguments: [
+      ("count: 3\n", AssessmentState.notMet, [String]()), ("", .notMet, []),
+      ("count: 4\n", .noData, ["r"]), ("count: 2\n", .noData, ["r"]),
+    ])
+  func miscount(declared: String, state: AssessmentState, doubted: [String]) throws {
+    let assessment = try Self.assess(
+      "force: must\nat-least: 4\n" + Self.count, members: 3, return: declared, asOf: "2023-12-31")
+    #expect(assessment.state == state)
+    #expect(assessment.outcome?.bounds.high == (doubted.isEmpty ? 3 : nil))
+    let gaps = (assessment.outcome?.gaps ?? []).filter {
+      if case .miscount = $0.gap { return true }
+      return false
+    }
+    #expect(gaps.count == doubted.count)
+  }
+
   // MARK: Reporting
 
   @Test("a requirement without a threshold only reports its value")
