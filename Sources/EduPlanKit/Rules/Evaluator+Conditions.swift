@@ -1,5 +1,6 @@
 /// Whether a condition holds: yes, no, or not known.
 extension Evaluator {
+  /// What is absent on the way to an unknown answer is remembered for `noteAbsence`.
   mutating func truth(_ condition: Condition) -> Truth {
     switch condition {
     case .constant(let truth): return truth

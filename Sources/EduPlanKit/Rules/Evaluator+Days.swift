@@ -1,6 +1,7 @@
 /// From when to when records hold.
 extension Evaluator {
-  /// How the records of a kind say from when to when they hold.
+  /// How the records of a kind say from when to when they hold: the positions of their fields, and the way to the
+  /// programme.
   struct ActivePlan {
     var from: Int?
     var to: Int?
@@ -36,6 +37,7 @@ extension Evaluator {
     return span
   }
 
+  /// Whether a record holds on the assessed day.
   mutating func active(_ row: RecordHandle) -> Truth { Truth(span(of: row).contains(day)) }
 
   private mutating func activePlan(_ kind: Int) -> ActivePlan {

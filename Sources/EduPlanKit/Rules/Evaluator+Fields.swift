@@ -9,6 +9,7 @@ extension Evaluator {
     case unknown
   }
 
+  /// Follows the references of an operand; remembers the field that is absent where one has to be there.
   mutating func reach(_ operand: RecordOperand) -> Reached {
     var row: RecordHandle
     switch operand.base {
@@ -44,6 +45,7 @@ extension Evaluator {
     access.position(in: store.kind(of: row))
   }
 
+  /// The record a path leads to and the position of its field there; nil when either is missing.
   mutating func place(_ path: FieldPath) -> (row: RecordHandle, field: Int)? {
     guard let row = row(path.record), let field = field(path.field, of: row) else { return nil }
     return (row, field)
@@ -56,6 +58,7 @@ extension Evaluator {
     }
   }
 
+  /// The text of a value inside a group.
   func memberText(_ row: RecordHandle, _ field: Int, _ path: FieldPath) -> String? {
     memberNode(row, field, path).flatMap { store.document(of: row).text(of: $0) }
   }

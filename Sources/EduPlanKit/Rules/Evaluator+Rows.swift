@@ -6,6 +6,7 @@ extension Evaluator {
     var possible: [RecordHandle] = []
   }
 
+  /// The rows of a query; its slot holds the row looked at last.
   mutating func matches(_ query: RowQuery, includingExamples: Bool = false) -> Matches {
     var result = Matches()
     // The indexes hold no examples.

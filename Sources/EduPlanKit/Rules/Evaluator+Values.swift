@@ -1,5 +1,6 @@
 /// Texts, dates and numbers: of a field, of a query, or computed.
 extension Evaluator {
+  /// A text; nil when it is absent, or the rows it is picked from do not agree.
   mutating func text(_ value: TextValue) -> String? {
     switch value {
     case .literal(let text): return text
@@ -30,6 +31,7 @@ extension Evaluator {
     return store.texts(row, field: field)
   }
 
+  /// A date as the span of days it may be; nil when it is not known.
   mutating func date(_ value: DateValue) -> DateRange? {
     switch value {
     case .literal(let date): return DateRange(date, isSpan: true)
@@ -58,6 +60,7 @@ extension Evaluator {
     }
   }
 
+  /// A number within its bounds, which are open where nothing is known.
   mutating func quantity(_ value: NumberValue) -> Quantity {
     switch value {
     case .constant(let number): return Quantity(number)

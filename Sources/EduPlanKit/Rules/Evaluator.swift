@@ -108,6 +108,7 @@ struct Evaluator {
     absent = nil
   }
 
+  /// Counts a gap that is about a query as a whole.
   mutating func note(_ gap: Gap) { gaps[gap, default: 0] += 1 }
 
   // MARK: Results kept
@@ -118,6 +119,7 @@ struct Evaluator {
     var key: RecordHandle?
   }
 
+  /// The value of an aggregate, computed once where it depends on nothing, or on its key alone.
   mutating func remembered(_ aggregate: AggregateValue) -> Quantity {
     let query = aggregate.query
     var identity: ResultIdentity?

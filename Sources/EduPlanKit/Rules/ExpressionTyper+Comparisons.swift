@@ -72,6 +72,7 @@ extension ExpressionTyper {
     }
   }
 
+  /// `item in list`, where the list is written out or a list field.
   mutating func contained(_ item: Syntax, in list: Syntax) -> Condition? {
     guard case .list(let items) = list.form else { return contains(list, item) }
     guard let value = value(item) else { return nil }
@@ -95,6 +96,7 @@ extension ExpressionTyper {
     return found.count == parts.count ? .any(found) : nil
   }
 
+  /// `list contains item`, and `text contains part`.
   mutating func contains(_ list: Syntax, _ item: Syntax) -> Condition? {
     let (whole, part) = (value(list), value(item))
     guard let whole, let part else { return nil }

@@ -1,5 +1,6 @@
 /// The conditions written as words: `is absent`, `is active`, `verdict … stands`.
 extension ExpressionTyper {
+  /// `X is absent`, `X is present`, `X is active`.
   mutating func state(_ subject: Syntax, _ word: Syntax.Name) -> Condition? {
     guard case .path(let names) = subject.form else {
       report(

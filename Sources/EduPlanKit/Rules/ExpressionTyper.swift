@@ -224,6 +224,7 @@ struct ExpressionTyper {
 
   // MARK: What is found
 
+  /// Keeps a problem, once.
   mutating func report(_ reason: ExpressionProblem.Reason, _ range: Range<Int>) {
     let problem = ExpressionProblem(reason, range)
     if !problems.contains(problem) { problems.append(problem) }

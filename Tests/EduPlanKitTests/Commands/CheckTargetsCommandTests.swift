@@ -59,14 +59,12 @@ struct CheckTargetsCommandTests {
 
   @Test("the report goes to a file whose ending chooses the format")
   func outputFile() throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "eduplan-targets-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    let (session, status) = try Self.run("-o", folder + "/达成.md")
-    #expect(session.output.isEmpty)
-    #expect(status == .ok)
-    let text = try String(contentsOfFile: folder + "/达成.md", encoding: .utf8)
-    #expect(text.hasPrefix("# "))
+    try withTemporaryFolder { folder in
+      let (session, status) = try Self.run("-o", folder + "/达成.md")
+      #expect(session.output.isEmpty)
+      #expect(status == .ok)
+      let text = try String(contentsOfFile: folder + "/达成.md", encoding: .utf8)
+      #expect(text.hasPrefix("# "))
+    }
   }
 }

@@ -1,15 +1,12 @@
-import Foundation
 import Testing
 
 @testable import EduPlanKit
 
 @Suite("The forms shipped with the package")
 struct ShippedFormTests {
-  static let root = URL(filePath: #filePath).appending(path: "../../../..").standardizedFileURL.path
-
   @Test("every form is read without a finding")
   func clean() throws {
-    var reader = FormReader(files: DiskFileSystem(), root: Self.root)
+    var reader = FormReader(files: DiskFileSystem(), root: ProjectFolder.root)
     let names = reader.names()
     #expect(names.contains("baoshan-2023"))
     for name in names {
@@ -21,7 +18,7 @@ struct ShippedFormTests {
 
   @Test("blank, every form keeps the words it has without its placeholders")
   func blank() throws {
-    var reader = FormReader(files: DiskFileSystem(), root: Self.root)
+    var reader = FormReader(files: DiskFileSystem(), root: ProjectFolder.root)
     for name in reader.names() {
       let form = try #require(try reader.read(name))
       let filled = form.filled(with: .blank(for: form))

@@ -6,8 +6,8 @@ import Testing
 /// The public specification's cases, from a folder beside the package; without it a visible "NOT RUN".
 @Suite("Templates conform to the mustache specification")
 struct TemplateConformanceTests {
-  static let folder = URL(filePath: #filePath)
-    .appending(path: "../../../../../shared/conformance/mustache/specs").standardizedFileURL
+  static let folder = URL(filePath: ProjectFolder.root)
+    .appending(path: "../shared/conformance/mustache/specs").standardizedFileURL
   static let modules = [
     "comments", "delimiters", "interpolation", "inverted", "partials", "sections",
   ]
