@@ -13,11 +13,11 @@ package enum ExitStatus: Int32, Sendable {
 }
 
 /// What was typed cannot be a command; says what is wrong and what to type instead.
-package struct UsageError: Error, Sendable, Hashable {
-  package var message: Localized
-  package var remedy: Localized?
+struct UsageError: Error, Sendable, Hashable {
+  var message: Localized
+  var remedy: Localized?
 
-  package init(_ message: Localized, remedy: Localized? = nil) {
+  init(_ message: Localized, remedy: Localized? = nil) {
     self.message = message
     self.remedy = remedy
   }

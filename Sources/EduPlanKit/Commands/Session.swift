@@ -2,16 +2,16 @@
 ///
 /// Reports go to `output`, findings and progress to `errors`; only the entry point writes them to the real streams.
 package struct Session: Sendable {
-  package var files: any FileSystem
+  var files: any FileSystem
   /// Absolute path of the folder the user stands in, or "." in tests.
-  package var workingFolder: String
-  package var environment: [String: String]
+  var workingFolder: String
+  var environment: [String: String]
   /// The only clock a command has.
-  package var today: Day
+  var today: Day
   /// Reads standard input to its end.
-  package var readInput: @Sendable () throws(FileError) -> [UInt8]
-  package var terminal: Terminal
-  package var git: Git
+  var readInput: @Sendable () throws(FileError) -> [UInt8]
+  var terminal: Terminal
+  var git: Git
 
   /// What the command prints to standard output.
   package var output: [UInt8] = []
@@ -20,14 +20,14 @@ package struct Session: Sendable {
   /// The options before or after the command's name that every command has.
   var global = GlobalOptions()
   /// The language of messages: `--lang`, then `EDUPLAN_LANG`, then the repo's, then the locale.
-  package var language: Language = .zh
+  var language: Language = .zh
 
   /// What the streams are connected to.
   package struct Terminal: Sendable {
     /// Display columns; nil when standard output is no terminal.
-    package var width: Int?
+    var width: Int?
     /// Whether standard error is a terminal, so that progress makes sense.
-    package var showsProgress: Bool
+    var showsProgress: Bool
 
     package init(width: Int? = nil, showsProgress: Bool = false) {
       self.width = width

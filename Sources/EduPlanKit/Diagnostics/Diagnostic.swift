@@ -1,21 +1,21 @@
 /// One finding about the user's data: collected and returned, never thrown.
-package struct Diagnostic: Sendable, Hashable {
+struct Diagnostic: Sendable, Hashable {
   /// An error makes the exit status 1, a warning asks for a look, a note only tells.
-  package enum Severity: String, Sendable { case note, warning, error }
+  enum Severity: String, Sendable { case note, warning, error }
 
-  package var severity: Severity
+  var severity: Severity
   /// `room.what-is-wrong`; stable, since tests, docs and JSON output rely on it.
-  package var code: String
+  var code: String
   /// One phrase without a final period.
-  package var message: Localized
+  var message: Localized
   /// What to write or do instead.
-  package var remedy: Localized?
-  package var location: SourceLocation?
+  var remedy: Localized?
+  var location: SourceLocation?
   /// The user's own line, for the caret; nil when there is no line to show.
-  package var sourceLine: String?
-  package var notes: [Diagnostic]
+  var sourceLine: String?
+  var notes: [Diagnostic]
 
-  package init(
+  init(
     severity: Severity, code: String, message: Localized, remedy: Localized? = nil,
     location: SourceLocation? = nil,
     sourceLine: String? = nil, notes: [Diagnostic] = []
@@ -32,7 +32,7 @@ package struct Diagnostic: Sendable, Hashable {
 
 extension [Diagnostic] {
   /// In file order; findings at one place by severity, then code, so that output never depends on how work was split.
-  package func inFileOrder() -> [Diagnostic] {
+  func inFileOrder() -> [Diagnostic] {
     sorted { first, second in
       switch (first.location, second.location) {
       case (nil, .some): return true
@@ -44,5 +44,5 @@ extension [Diagnostic] {
   }
 
   /// Whether any finding is an error, so that the command ends with status 1.
-  package var hasErrors: Bool { contains { $0.severity == .error } }
+  var hasErrors: Bool { contains { $0.severity == .error } }
 }

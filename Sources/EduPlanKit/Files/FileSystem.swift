@@ -1,9 +1,9 @@
 /// Why a file could not be used: the system's own reason, with the path it is about.
 package struct FileError: Error, Sendable, Hashable {
-  package var path: String
-  package var message: Localized
+  var path: String
+  var message: Localized
 
-  package init(path: String, message: Localized) {
+  init(path: String, message: Localized) {
     self.path = path
     self.message = message
   }
@@ -30,17 +30,17 @@ package struct FileEntry: Sendable, Hashable {
   /// What an entry is; `other` is a pipe, a device and the like.
   package enum Kind: Sendable { case file, folder, other }
 
-  package var name: String
-  package var kind: Kind
+  var name: String
+  var kind: Kind
 
-  package init(name: String, kind: Kind) {
+  init(name: String, kind: Kind) {
     self.name = name
     self.kind = kind
   }
 }
 
 /// Joins a folder and what is in it; an absolute second part stands for itself.
-package func joinPath(_ folder: String, _ name: String) -> String {
+func joinPath(_ folder: String, _ name: String) -> String {
   if name.hasPrefix("/") { return name }
   if folder.isEmpty || folder == "." { return name }
   return folder.hasSuffix("/") ? folder + name : folder + "/" + name

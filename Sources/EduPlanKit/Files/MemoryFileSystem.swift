@@ -1,25 +1,25 @@
 import Synchronization
 
 /// Files in memory: for tests, and for reading what is embedded in the programme.
-package final class MemoryFileSystem: FileSystem {
+final class MemoryFileSystem: FileSystem {
   private let files: Mutex<[String: [UInt8]]>
 
-  package init(_ files: [String: [UInt8]] = [:]) {
+  init(_ files: [String: [UInt8]] = [:]) {
     self.files = Mutex(files)
   }
 
-  package convenience init(texts: [String: String]) {
+  convenience init(texts: [String: String]) {
     self.init(texts.mapValues { Array($0.utf8) })
   }
 
-  package func read(_ path: String) throws(FileError) -> [UInt8] {
+  func read(_ path: String) throws(FileError) -> [UInt8] {
     guard let bytes = files.withLock({ $0[path] }) else {
       throw FileError(path: path, message: Localized(zh: "没有这个文件", en: "no such file"))
     }
     return bytes
   }
 
-  package func entries(of folder: String) throws(FileError) -> [FileEntry] {
+  func entries(of folder: String) throws(FileError) -> [FileEntry] {
     let prefix =
       folder.isEmpty || folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
     var found: [String: FileEntry.Kind] = [:]
@@ -39,7 +39,7 @@ package final class MemoryFileSystem: FileSystem {
     }
   }
 
-  package func kind(of path: String) -> FileEntry.Kind? {
+  func kind(of path: String) -> FileEntry.Kind? {
     files.withLock { files in
       if files[path] != nil { return .file }
       return files.keys.contains { $0.hasPrefix(path + "/") } || path.isEmpty || path == "."
@@ -47,9 +47,9 @@ package final class MemoryFileSystem: FileSystem {
     }
   }
 
-  package func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+  func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     files.withLock { $0[path] = bytes }
   }
 
-  package func makeFolder(_ path: String) throws(FileError) {}
+  func makeFolder(_ path: String) throws(FileError) {}
 }

@@ -2,7 +2,7 @@
 ///
 /// Writing goes to the folder only. A file of the folder hides the default of the same path; there is no way to hide a
 /// default and put nothing in its place.
-package struct OverlayFileSystem: FileSystem {
+struct OverlayFileSystem: FileSystem {
   private let base: any FileSystem
   private let root: String
   private let defaults: any FileSystem
@@ -10,20 +10,20 @@ package struct OverlayFileSystem: FileSystem {
   /// - Parameters:
   ///   - root: the folder, as its files are opened in `base`.
   ///   - defaults: files by their path from that folder.
-  package init(_ base: any FileSystem, root: String, defaults: any FileSystem) {
+  init(_ base: any FileSystem, root: String, defaults: any FileSystem) {
     self.base = base
     self.root = root
     self.defaults = defaults
   }
 
-  package func read(_ path: String) throws(FileError) -> [UInt8] {
+  func read(_ path: String) throws(FileError) -> [UInt8] {
     if base.kind(of: path) == nil, let inner = inside(path), defaults.kind(of: inner) == .file {
       return try defaults.read(inner)
     }
     return try base.read(path)
   }
 
-  package func entries(of folder: String) throws(FileError) -> [FileEntry] {
+  func entries(of folder: String) throws(FileError) -> [FileEntry] {
     guard let inner = inside(folder), defaults.kind(of: inner) == .folder else {
       return try base.entries(of: folder)
     }
@@ -33,20 +33,20 @@ package struct OverlayFileSystem: FileSystem {
     return (own + added).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
-  package func kind(of path: String) -> FileEntry.Kind? {
+  func kind(of path: String) -> FileEntry.Kind? {
     base.kind(of: path) ?? inside(path).flatMap { defaults.kind(of: $0) }
   }
 
   /// Whether a file is a default, which the folder itself does not have.
-  package func isDefault(_ path: String) -> Bool {
+  func isDefault(_ path: String) -> Bool {
     base.kind(of: path) == nil && inside(path).map { defaults.kind(of: $0) == .file } ?? false
   }
 
-  package func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+  func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     try base.write(bytes, to: path)
   }
 
-  package func makeFolder(_ path: String) throws(FileError) { try base.makeFolder(path) }
+  func makeFolder(_ path: String) throws(FileError) { try base.makeFolder(path) }
 
   /// The path from the folder; nil for what is not in it.
   private func inside(_ path: String) -> String? {

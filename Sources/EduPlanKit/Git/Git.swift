@@ -9,11 +9,11 @@
 /// Runs git. A value, so that tests can bring their own or none.
 package struct Git: Sendable {
   /// How a git command ended and what it printed to standard output.
-  package struct Output: Sendable, Hashable {
-    package var status: Int32
-    package var bytes: [UInt8]
+  struct Output: Sendable, Hashable {
+    var status: Int32
+    var bytes: [UInt8]
 
-    package init(status: Int32, bytes: [UInt8]) {
+    init(status: Int32, bytes: [UInt8]) {
       self.status = status
       self.bytes = bytes
     }
@@ -22,12 +22,12 @@ package struct Git: Sendable {
   /// Runs git with words in a folder; nil when there is no git.
   private let run: @Sendable (_ words: [String], _ folder: String) -> Output?
 
-  package init(_ run: @escaping @Sendable (_ words: [String], _ folder: String) -> Output?) {
+  init(_ run: @escaping @Sendable (_ words: [String], _ folder: String) -> Output?) {
     self.run = run
   }
 
   /// No git: for tests and for folders under no version control.
-  package static let none = Git { _, _ in nil }
+  static let none = Git { _, _ in nil }
 
   /// The git of this machine. Words go to it one by one, never through a shell.
   package static let system = Git { words, folder in spawn(["git", "-C", folder] + words) }

@@ -5,18 +5,18 @@
 /// left out as a whole, so a half-read record never counts.
 ///
 /// Invariant: `RecordDocument(parsing: b, path: p).bytes == b` for every input, well-formed or not.
-package struct RecordDocument: Sendable {
-  package let path: String
-  package let bytes: [UInt8]
+struct RecordDocument: Sendable {
+  let path: String
+  let bytes: [UInt8]
   /// Flat, in document order.
-  package let nodes: [RecordNode]
+  let nodes: [RecordNode]
   /// Node index of each accepted record's root.
-  package let records: [Int]
+  let records: [Int]
   /// Every refusal of the whole file (errors) and what need not stop anybody (warnings), in order of place.
-  package let diagnostics: [Diagnostic]
+  let diagnostics: [Diagnostic]
   private let lines: LineCheckpoints
 
-  package init(parsing bytes: [UInt8], path: String) {
+  init(parsing bytes: [UInt8], path: String) {
     let parser = RecordParser(bytes.span)
     self.path = path
     self.bytes = bytes
@@ -30,18 +30,18 @@ package struct RecordDocument: Sendable {
   // MARK: - Reading
 
   /// The key of a node; empty for an item of a list and for a record's root.
-  package func key(of node: Int) -> String {
+  func key(of node: Int) -> String {
     String(decoding: bytes[nodes[node].keyRange], as: UTF8.self)
   }
 
   /// Whether a node's key is a name; makes no string.
-  package func isKey(_ name: String, of node: Int) -> Bool {
+  func isKey(_ name: String, of node: Int) -> Bool {
     let range = nodes[node].keyRange
     return range.count == name.utf8.count && bytes[range].elementsEqual(name.utf8)
   }
 
   /// The text of a scalar, decoded; nil for what is absent and for collections.
-  package func text(of node: Int) -> String? {
+  func text(of node: Int) -> String? {
     let value = nodes[node]
     switch value.shape {
     case .absent, .flowSequence, .sequence, .mapping: return nil
@@ -56,7 +56,7 @@ package struct RecordDocument: Sendable {
   }
 
   /// The bytes that are the text as they stand: plain text, or quoted text without escapes; nil for everything else.
-  package func textRange(of node: Int) -> Range<Int>? {
+  func textRange(of node: Int) -> Range<Int>? {
     let value = nodes[node]
     switch value.shape {
     case .plain: return value.valueRange
@@ -66,12 +66,12 @@ package struct RecordDocument: Sendable {
   }
 
   /// The direct children of a collection, in document order; none for anything else.
-  package func children(of node: Int) -> RecordChildren {
+  func children(of node: Int) -> RecordChildren {
     RecordChildren(nodes: nodes, next: node + 1, end: Int(nodes[node].end))
   }
 
   /// The value of a key in a mapping.
-  package func child(_ name: String, of node: Int) -> Int? {
+  func child(_ name: String, of node: Int) -> Int? {
     guard nodes[node].shape == .mapping else { return nil }
     return children(of: node).first { isKey(name, of: $0) }
   }
@@ -87,17 +87,17 @@ package struct RecordDocument: Sendable {
   }
 
   /// Where a node's key stands; for an item of a list its dash, for a record's root its first key.
-  package func location(ofKey node: Int) -> SourceLocation {
+  func location(ofKey node: Int) -> SourceLocation {
     location(at: Int(nodes[node].keyOffset))
   }
 
   /// Where a node's value stands: its opening quote, its `|`, its first character.
-  package func location(ofValue node: Int) -> SourceLocation {
+  func location(ofValue node: Int) -> SourceLocation {
     location(at: valueStart(of: node))
   }
 
   /// The line a node stands on, without its line break, to show below a finding; nil when it is very long.
-  package func sourceLine(of node: Int) -> String? {
+  func sourceLine(of node: Int) -> String? {
     sourceLine(at: Int(nodes[node].keyOffset))
   }
 
@@ -193,7 +193,7 @@ package struct RecordDocument: Sendable {
 }
 
 /// The direct children of a node, without an allocation.
-package struct RecordChildren: Sequence, IteratorProtocol, Sendable {
+struct RecordChildren: Sequence, IteratorProtocol, Sendable {
   private let nodes: [RecordNode]
   private var node: Int
   private let end: Int
@@ -204,7 +204,7 @@ package struct RecordChildren: Sequence, IteratorProtocol, Sendable {
     self.end = end
   }
 
-  package mutating func next() -> Int? {
+  mutating func next() -> Int? {
     guard node < end else { return nil }
     defer { node = Int(nodes[node].end) }
     return node

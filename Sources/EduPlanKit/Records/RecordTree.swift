@@ -3,8 +3,8 @@
 ///
 /// Nodes stand in document order. A collection is followed by what it holds; `end` is the index just past its subtree, so
 /// that `index = nodes[index].end` goes on to the next sibling. A node takes 20 bytes.
-package struct RecordNode: Sendable, Hashable {
-  package enum Shape: UInt8, Sendable {
+struct RecordNode: Sendable, Hashable {
+  enum Shape: UInt8, Sendable {
     /// A key without a value.
     case absent
     case plain
@@ -21,31 +21,31 @@ package struct RecordNode: Sendable, Hashable {
   }
 
   /// UTF-8 offset of the key; for an item of a list or a record's root, of the dash or the first byte.
-  package var keyOffset: UInt32
+  var keyOffset: UInt32
   /// UTF-8 offset of the value. Quoted text: the first byte inside the quotes. A block: the first byte of its first line.
   /// Absent: just past the colon.
-  package var valueOffset: UInt32
+  var valueOffset: UInt32
   /// Bytes of the value as it stands in the file: inside the quotes; a block with the line break of its last visible
   /// line; a collection up to the end of its last value.
-  package var valueLength: UInt32
+  var valueLength: UInt32
   /// Index of the node after this subtree.
-  package var end: UInt32
+  var end: UInt32
   /// Bytes in the key; 0 for an item of a list and for a record's root.
-  package var keyLength: UInt8
-  package var shape: Shape
+  var keyLength: UInt8
+  var shape: Shape
   /// For quoted text: whether it holds escapes (`''` or `\`), so that its bytes are not yet its text.
-  package var hasEscapes: Bool
+  var hasEscapes: Bool
   /// For `literal` and `literalStripped`: how many spaces are indentation. Otherwise 0.
-  package var blockIndent: UInt8
+  var blockIndent: UInt8
 
   /// The bytes of the value.
-  package var valueRange: Range<Int> { Int(valueOffset)..<Int(valueOffset) + Int(valueLength) }
+  var valueRange: Range<Int> { Int(valueOffset)..<Int(valueOffset) + Int(valueLength) }
 
   /// The bytes of the key.
-  package var keyRange: Range<Int> { Int(keyOffset)..<Int(keyOffset) + Int(keyLength) }
+  var keyRange: Range<Int> { Int(keyOffset)..<Int(keyOffset) + Int(keyLength) }
 
   /// Whether the node has a text: it is neither absent nor a collection.
-  package var isScalar: Bool {
+  var isScalar: Bool {
     switch shape {
     case .plain, .singleQuoted, .doubleQuoted, .literal, .literalStripped: true
     case .absent, .flowSequence, .sequence, .mapping: false
@@ -53,5 +53,5 @@ package struct RecordNode: Sendable, Hashable {
   }
 
   /// Whether the node is a list of either style.
-  package var isSequence: Bool { shape == .sequence || shape == .flowSequence }
+  var isSequence: Bool { shape == .sequence || shape == .flowSequence }
 }

@@ -1,17 +1,17 @@
 /// A place in a file; line and column start at 1, the column counts Unicode scalars, as editors do.
-package struct SourceLocation: Sendable, Hashable, Comparable {
-  package var path: String
-  package var line: Int
-  package var column: Int
+struct SourceLocation: Sendable, Hashable, Comparable {
+  var path: String
+  var line: Int
+  var column: Int
 
-  package init(path: String, line: Int = 1, column: Int = 1) {
+  init(path: String, line: Int = 1, column: Int = 1) {
     self.path = path
     self.line = line
     self.column = column
   }
 
   /// By path (code points), then line, then column: the order findings are printed in.
-  package static func < (first: Self, second: Self) -> Bool {
+  static func < (first: Self, second: Self) -> Bool {
     if first.path != second.path {
       return first.path.utf8.lexicographicallyPrecedes(second.path.utf8)
     }

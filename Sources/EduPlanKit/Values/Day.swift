@@ -1,9 +1,9 @@
 /// A calendar day (proleptic Gregorian), without time or zone.
 package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// Days since 1970-01-01.
-  package let ordinal: Int32
+  let ordinal: Int32
 
-  package init(ordinal: Int32) { self.ordinal = ordinal }
+  init(ordinal: Int32) { self.ordinal = ordinal }
 
   /// Nil when there is no such day, such as 2023-02-30. Years 1 to 9999.
   package init?(year: Int, month: Int, day: Int) {
@@ -20,12 +20,12 @@ package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
   }
 
   /// Reads `2023-12-28`, exactly so written.
-  package init?(_ text: String) {
+  init?(_ text: String) {
     guard let date = CoarseDate(text), case .day = date.precision else { return nil }
     self = date.first
   }
 
-  package var components: (year: Int, month: Int, day: Int) {
+  var components: (year: Int, month: Int, day: Int) {
     let z = Int(ordinal) + 719_468
     let era = z / 146_097
     let dayOfEra = z - era * 146_097
@@ -58,22 +58,22 @@ package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
 /// A date with the precision it was written with: `2023`, `2023-12` or `2023-12-28`.
 ///
 /// As a bound, `from` means its first day, `to` and `due` its last.
-package struct CoarseDate: Sendable, Hashable, CustomStringConvertible {
-  package enum Precision: Sendable { case year, month, day }
+struct CoarseDate: Sendable, Hashable, CustomStringConvertible {
+  enum Precision: Sendable { case year, month, day }
 
-  package let precision: Precision
-  package let first: Day
-  package let last: Day
+  let precision: Precision
+  let first: Day
+  let last: Day
 
   /// A date of full precision.
-  package init(_ day: Day) {
+  init(_ day: Day) {
     precision = .day
     first = day
     last = day
   }
 
   /// Nil when the bytes are no date or name a day that does not exist.
-  package init?(utf8 bytes: some Collection<UInt8>) {
+  init?(utf8 bytes: some Collection<UInt8>) {
     var parts = (0, 0, 0)
     var count = 0
     var digits = 0
@@ -113,9 +113,9 @@ package struct CoarseDate: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// Reads `2023`, `2023-12` or `2023-12-28`, exactly so written.
-  package init?(_ text: String) { self.init(utf8: text.utf8) }
+  init?(_ text: String) { self.init(utf8: text.utf8) }
 
-  package var description: String {
+  var description: String {
     let (year, month, _) = first.components
     return switch precision {
     case .year: padded(year, 4)
