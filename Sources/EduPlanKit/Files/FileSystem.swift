@@ -2,11 +2,6 @@
 package struct FileError: Error, Sendable, Hashable {
   var path: String
   var message: Localized
-
-  init(path: String, message: Localized) {
-    self.path = path
-    self.message = message
-  }
 }
 
 /// The files a command may see: the disk, memory (tests), or later a revision of a git repository.
@@ -32,11 +27,6 @@ package struct FileEntry: Sendable, Hashable {
 
   var name: String
   var kind: Kind
-
-  init(name: String, kind: Kind) {
-    self.name = name
-    self.kind = kind
-  }
 }
 
 /// Joins a folder and what is in it; an absolute second part stands for itself.

@@ -12,11 +12,6 @@ package struct Git: Sendable {
   struct Output: Sendable, Hashable {
     var status: Int32
     var bytes: [UInt8]
-
-    init(status: Int32, bytes: [UInt8]) {
-      self.status = status
-      self.bytes = bytes
-    }
   }
 
   /// Runs git with words in a folder; nil when there is no git.

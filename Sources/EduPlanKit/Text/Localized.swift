@@ -6,11 +6,6 @@ struct Localized: Sendable, Hashable {
   var zh: String
   var en: String
 
-  init(zh: String, en: String) {
-    self.zh = zh
-    self.en = en
-  }
-
   /// The text in one language.
   subscript(language: Language) -> String {
     switch language {
