@@ -155,7 +155,7 @@ struct LineCheckpoints: Sendable {
     while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
     var column = 1
     for index in start..<offset where bytes[index] & 0xC0 != 0x80 { column += 1 }
-    if start == 0, offset >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { column -= 1 }
+    if start == 0, offset >= 3, bytes.startsWithByteOrderMark { column -= 1 }
     return SourceLocation(path: path, line: line(of: offset, in: bytes), column: column)
   }
 }

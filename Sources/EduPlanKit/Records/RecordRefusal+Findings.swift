@@ -21,7 +21,7 @@ extension RecordRefusal {
       start -= 1
       if offset - start > 10_000 { return nil }
     }
-    if start == 0, bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
+    if start == 0, bytes.startsWithByteOrderMark {
       start = 3
     }
     var end = max(start, offset)

@@ -117,7 +117,7 @@ enum RecordWriter {
     if indicators.contains(first) {
       // A negative number is safe; anything else that starts so needs quotes.
       guard first == UInt8(ascii: "-"), bytes.count > 1,
-        isDigit(bytes[1]) || bytes[1] == UInt8(ascii: ".")
+        bytes[1].isDigit || bytes[1] == UInt8(ascii: ".")
       else { return false }
     }
     if bytes.starts(with: [0x2D, 0x2D, 0x2D]) || bytes.starts(with: [0x2E, 0x2E, 0x2E]) {
@@ -143,14 +143,12 @@ enum RecordWriter {
 
   private static func canStandInBrackets(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
-    if bytes.first == UInt8(ascii: "-"), bytes.count < 2 || !isDigit(bytes[1]) { return false }
+    if bytes.first == UInt8(ascii: "-"), bytes.count < 2 || !bytes[1].isDigit { return false }
     return !bytes.contains { indicators.contains($0) && $0 != UInt8(ascii: "-") }
   }
 
   private static let indicators = Set("-?:,[]{}#&*!|>'\"%@`".utf8)
   private static let nullWords: Set<String> = ["~", "null", "Null", "NULL", "=", "<<"]
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
   /// Whether a character can stand in a file only as an escape.
   private static func mustBeEscaped(_ scalar: Unicode.Scalar) -> Bool {

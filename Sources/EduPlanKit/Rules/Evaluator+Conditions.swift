@@ -109,11 +109,7 @@ extension Evaluator {
   }
 
   func contains(_ part: String, in whole: String) -> Bool {
-    let (part, whole) = (Array(part.utf8), Array(whole.utf8))
-    guard !part.isEmpty else { return true }
-    guard part.count <= whole.count else { return false }
-    return (0...(whole.count - part.count)).contains {
-      whole[$0..<($0 + part.count)].elementsEqual(part)
-    }
+    let bytes = Array(whole.utf8)
+    return part.isEmpty || bytes.range(of: Array(part.utf8), in: bytes.indices) != nil
   }
 }

@@ -11,15 +11,7 @@ extension Evaluator {
         path.field.members.isEmpty
           ? store.text(row, field: field) : memberText(row, field, path), row, field)
     case .pick(let pick):
-      var found: String?
-      for row in picked(pick.query, pick.order) {
-        bind(row, to: pick.query.slot)
-        guard let value = text(pick.value), found == nil || found == value else {
-          return leftOpen(pick.query, several: found != nil)
-        }
-        found = value
-      }
-      return found
+      return agreed(pick.query, pick.order) { $0.text(pick.value) }
     }
   }
 
@@ -48,15 +40,7 @@ extension Evaluator {
       case .event: return DateRange(date)
       }
     case .pick(let pick):
-      var found: DateRange?
-      for row in picked(pick.query, pick.order) {
-        bind(row, to: pick.query.slot)
-        guard let value = date(pick.value), found == nil || found == value else {
-          return leftOpen(pick.query, several: found != nil)
-        }
-        found = value
-      }
-      return found
+      return agreed(pick.query, pick.order) { $0.date(pick.value) }
     }
   }
 
@@ -94,6 +78,22 @@ extension Evaluator {
     }
   }
 
+  /// The value that "the one" or the latest row has; nil when there is none, or several do not agree.
+  private mutating func agreed<Value: Equatable>(
+    _ query: RowQuery, _ order: FieldPath?, _ value: (inout Self) -> Value?
+  ) -> Value? {
+    var found: Value?
+    for row in picked(query, order) {
+      bind(row, to: query.slot)
+      guard let value = value(&self), found == nil || found == value else {
+        return leftOpen(query, several: found != nil)
+      }
+      found = value
+    }
+    return found
+  }
+
+  /// Notes why a pick has no value: several rows that differ, or one whose value is absent.
   private mutating func leftOpen<Value>(_ query: RowQuery, several: Bool) -> Value? {
     if several { note(.several(kind: query.kind)) } else { noteAbsence() }
     return nil

@@ -93,16 +93,16 @@ struct ExpressionLexer {
 
   private mutating func number() throws(ExpressionProblem) {
     let start = offset
-    while offset < bytes.count, isDigit(bytes[offset]) { offset += 1 }
-    if offset + 1 < bytes.count, bytes[offset] == UInt8(ascii: "."), isDigit(bytes[offset + 1]) {
+    while offset < bytes.count, bytes[offset].isDigit { offset += 1 }
+    if offset + 1 < bytes.count, bytes[offset] == UInt8(ascii: "."), bytes[offset + 1].isDigit {
       offset += 1
-      while offset < bytes.count, isDigit(bytes[offset]) { offset += 1 }
+      while offset < bytes.count, bytes[offset].isDigit { offset += 1 }
     }
     let isPercent = offset < bytes.count && bytes[offset] == UInt8(ascii: "%")
     if isPercent { offset += 1 }
     // A letter or a hyphen grown onto the digits is a date or an id without quotes, not two things side by side.
     var end = offset
-    while end < bytes.count, isNameStart(bytes[end]) || isDigit(bytes[end]) || isInner(at: end) {
+    while end < bytes.count, isNameStart(bytes[end]) || bytes[end].isDigit || isInner(at: end) {
       end += 1
     }
     guard end == offset, let number = ExactNumber(utf8: bytes[start..<offset]) else {
@@ -124,7 +124,7 @@ struct ExpressionLexer {
           break
         }
         offset += length
-      } else if isNameStart(byte) || isDigit(byte) || isInner(at: offset) {
+      } else if isNameStart(byte) || byte.isDigit || isInner(at: offset) {
         offset += 1
       } else {
         break
@@ -181,8 +181,6 @@ struct ExpressionLexer {
     }
   }
 
-  private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-
   private func isNameStart(_ byte: UInt8) -> Bool {
     byte >= 0x80 || byte == UInt8(ascii: "_") || (byte | 0x20) &- 0x61 < 26
   }
@@ -191,7 +189,7 @@ struct ExpressionLexer {
   private func isInner(at position: Int) -> Bool {
     guard bytes[position] == UInt8(ascii: "-"), position + 1 < bytes.count else { return false }
     let next = bytes[position + 1]
-    return isNameStart(next) || isDigit(next)
+    return isNameStart(next) || next.isDigit
   }
 
   private func isLetter(_ scalar: Unicode.Scalar) -> Bool {

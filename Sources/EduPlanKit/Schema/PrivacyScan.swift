@@ -38,14 +38,14 @@ enum PrivacyScan {
     var found: [(offset: Int, what: Number)] = []
     var offset = shortest - 1
     while offset < bytes.count {
-      guard isDigit(bytes[offset]) else {
+      guard bytes[offset].isDigit else {
         offset += shortest
         continue
       }
       var start = offset
-      while start > 0, isDigit(bytes[start - 1]) { start -= 1 }
+      while start > 0, bytes[start - 1].isDigit { start -= 1 }
       var end = offset + 1
-      while end < bytes.count, isDigit(bytes[end]) { end += 1 }
+      while end < bytes.count, bytes[end].isDigit { end += 1 }
       if let number = number(bytes, start, end) { found.append(number) }
       offset = end + shortest - 1
     }
@@ -75,7 +75,7 @@ enum PrivacyScan {
           || separator == UInt8(ascii: ")")
       else { return nil }
       var code = start - 1
-      while code > 0, isDigit(bytes[code - 1]) { code -= 1 }
+      while code > 0, bytes[code - 1].isDigit { code -= 1 }
       let length = start - 1 - code
       return (3...4).contains(length) && bytes[code] == 0x30
         && (code == 0 || !isWord(bytes[code - 1]))
@@ -93,11 +93,9 @@ enum PrivacyScan {
       && (1...31).contains(digits(12, 2))
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 <= 9 }
-
   /// Letters, digits, and what ties them together in ids and decimals.
   private static func isWord(_ byte: UInt8) -> Bool {
-    isDigit(byte) || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte == UInt8(ascii: "_")
+    byte.isDigit || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte == UInt8(ascii: "_")
       || byte == UInt8(ascii: ".")
   }
 }

@@ -8,3 +8,15 @@ extension [UInt8] {
     }.map { $0..<($0 + word.count) }
   }
 }
+
+extension UInt8 {
+  /// Whether it is one of the ASCII digits.
+  var isDigit: Bool { self &- 0x30 <= 9 }
+}
+
+extension Span<UInt8> {
+  /// Whether the text starts with a byte order mark, which takes three bytes.
+  var startsWithByteOrderMark: Bool {
+    count >= 3 && self[0] == 0xEF && self[1] == 0xBB && self[2] == 0xBF
+  }
+}

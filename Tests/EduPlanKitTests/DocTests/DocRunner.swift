@@ -78,7 +78,7 @@ struct DocRunner {
       return nil
     }
     let session = run(arguments)
-    return Self.lines(session.errors) + Self.lines(session.output)
+    return printedLines(session.errors) + printedLines(session.output)
   }
 
   private mutating func write(_ lines: [String], to file: String) {
@@ -142,14 +142,6 @@ struct DocRunner {
     command.matches(of: /'([^']*)'|"([^"]*)"|[^\s'"]+/).map {
       String($0.output.1 ?? $0.output.2 ?? $0.output.0)
     }
-  }
-
-  private static func lines(_ bytes: [UInt8]) -> [String] {
-    var lines = String(decoding: bytes, as: UTF8.self).split(
-      separator: "\n", omittingEmptySubsequences: false
-    ).map(String.init)
-    if lines.last == "" { lines.removeLast() }
-    return lines
   }
 
   private static func makeTargets() -> Set<String> {

@@ -132,7 +132,7 @@ struct ScriptRunner {
         result += step.lines
       case "show":
         let bytes = try? files.read(step.argument)
-        result += Step(verb: "show", argument: step.argument, body: lines(bytes ?? [])).lines
+        result += Step(verb: "show", argument: step.argument, body: printedLines(bytes ?? [])).lines
       case "run":
         let outcome = run(step.argument, files: files, input: input, columns: columns)
         result += Step(verb: "run", argument: step.argument, body: outcome.output).lines
@@ -184,7 +184,7 @@ struct ScriptRunner {
       readInput: { () throws(FileError) in Array(input.utf8) },
       terminal: Session.Terminal(width: columns))
     let status = EduPlan.run(split(words), in: &session)
-    return (lines(session.output), lines(session.errors), status)
+    return (printedLines(session.output), printedLines(session.errors), status)
   }
 
   /// The words of a command line.
@@ -193,13 +193,5 @@ struct ScriptRunner {
     return parts.enumerated().flatMap { number, part in
       number % 2 == 1 ? [String(part)] : part.split(separator: " ").map(String.init)
     }
-  }
-
-  private static func lines(_ bytes: [UInt8]) -> [String] {
-    var lines = String(decoding: bytes, as: UTF8.self).split(
-      separator: "\n", omittingEmptySubsequences: false
-    ).map(String.init)
-    if lines.last == "" { lines.removeLast() }
-    return lines
   }
 }
