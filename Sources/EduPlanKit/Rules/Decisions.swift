@@ -51,7 +51,7 @@ struct Decisions: Sendable {
               last: fields.date("to", of: handle, in: store)?.last)))
       }
     }
-    // The latest decision comes last; of one day, the later in the files.
+    // The latest decision comes last.
     self.interpretations = interpretations.mapValues { list in
       list.enumerated().sorted {
         let (a, b) = ($0.element.decided?.last, $1.element.decided?.last)
@@ -78,19 +78,29 @@ struct Decisions: Sendable {
     self.exceptions = exceptions
   }
 
-  /// The reading that holds on a day, by the latest interpretation that names one.
+  /// The reading that holds on a day, by the latest interpretation that names one; nil where two of one day differ.
   func reading(of requirement: Requirement, on day: Day) -> String? {
-    interpretations[requirement.record]?.last { $0.reading != nil && $0.span.contains(day) }?
-      .reading
+    latest(of: requirement, on: day) { $0.reading }
   }
 
-  /// The tolerance that holds on a day, by the latest interpretation that states one.
+  /// The tolerance that holds on a day, by the latest interpretation that states one; nil where two of one day differ.
   func tolerance(of requirement: Requirement, on day: Day) -> Tolerance? {
     guard requirement.hedge != nil else { return nil }
-    return interpretations[requirement.record]?.last {
-      $0.tolerance != nil && $0.span.contains(day)
-    }?
-    .tolerance
+    return latest(of: requirement, on: day) { $0.tolerance }
+  }
+
+  private func latest<Decision: Equatable>(
+    of requirement: Requirement, on day: Day, _ decision: (Interpretation) -> Decision?
+  ) -> Decision? {
+    let stated = (interpretations[requirement.record] ?? []).filter {
+      decision($0) != nil && $0.span.contains(day)
+    }
+    guard let last = stated.last else { return nil }
+    // Which of two that were decided on one day is right, only the deciders can say.
+    let isDisputed = stated.contains {
+      $0.decided == last.decided && decision($0) != decision(last)
+    }
+    return isDisputed ? nil : decision(last)
   }
 
   /// The subjects excused on a day.

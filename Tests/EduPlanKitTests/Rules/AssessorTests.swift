@@ -286,6 +286,10 @@ struct AssessorTests {
     ]
   }
 
+  private static func another(_ reading: String, _ decided: String) -> String {
+    "---\nid: i2\nrequirement: q\ndecided-by: b\nreading: \(reading)\ndecided-on: \(decided)\n"
+  }
+
   @Test(
     "a reading counts once an interpretation of that day has chosen it",
     arguments: [
@@ -294,6 +298,20 @@ struct AssessorTests {
       ("reading: named\ndecided-on: 2022\n", 3, true, .notMet, "named"),
       ("reading: all\ndecided-on: 2024\n", 3, true, .needsInterpretation, nil),
       ("reading: all\ndecided-on: 2022\nto: 2022\n", 3, true, .needsInterpretation, nil),
+      // Two decisions: the later one wins, of one day none does unless they agree.
+      (
+        "reading: all\ndecided-on: 2022\n" + another("named", "2023-01-01"), 3, true, .notMet,
+        "named"
+      ),
+      ("reading: all\ndecided-on: 2022-05-01\n" + another("named", "2021"), 3, true, .met, "all"),
+      (
+        "reading: all\ndecided-on: 2022-05-01\n" + another("named", "2022-05-01"), 3, true,
+        .needsInterpretation, nil
+      ),
+      (
+        "reading: all\ndecided-on: 2022-05-01\n" + another("all", "2022-05-01"), 3, true, .met,
+        "all"
+      ),
     ])
   func readings(
     decision: String, members: Int, isComplete: Bool, state: AssessmentState, reading: String?
