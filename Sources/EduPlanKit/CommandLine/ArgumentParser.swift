@@ -82,13 +82,13 @@ extension UsageError {
       remedy: close.map { Localized(zh: "是不是 --\($0)？", en: "did you mean --\($0)?") })
   }
 
-  static func flagWithValue(_ name: String) -> Self {
+  fileprivate static func flagWithValue(_ name: String) -> Self {
     Self(
       Localized(zh: "选项 --\(name) 不带值", en: "option --\(name) takes no value"),
       remedy: Localized(zh: "只写 --\(name)", en: "write --\(name) alone"))
   }
 
-  static func missingValue<Target>(of spec: OptionSpec<Target>) -> Self {
+  fileprivate static func missingValue<Target>(of spec: OptionSpec<Target>) -> Self {
     Self(
       Localized(zh: "选项 --\(spec.name) 后面缺少值", en: "option --\(spec.name) needs a value"),
       remedy: expectation(of: spec))
@@ -105,7 +105,7 @@ extension UsageError {
     Self(Localized(zh: "缺少参数 \(placeholder)", en: "argument \(placeholder) is missing"))
   }
 
-  static func unexpectedArgument(_ word: String) -> Self {
+  fileprivate static func unexpectedArgument(_ word: String) -> Self {
     Self(Localized(zh: "多余的参数“\(word)”", en: "unexpected argument '\(word)'"))
   }
 

@@ -103,7 +103,7 @@ struct ApplicationFinder {
 }
 
 extension UsageError {
-  static func unknownApplication(_ id: String, known: [String]) -> Self {
+  fileprivate static func unknownApplication(_ id: String, known: [String]) -> Self {
     Self(
       Localized(zh: "没有编号为“\(id)”的申报", en: "there is no application '\(id)'"),
       remedy: didYouMean(id, known) ?? applicationList(known))
@@ -115,7 +115,7 @@ extension UsageError {
       remedy: didYouMean(name, known) ?? formList(known))
   }
 
-  static func whichForm(_ known: [String]) -> Self {
+  fileprivate static func whichForm(_ known: [String]) -> Self {
     guard !known.isEmpty else {
       return Self(
         Localized(zh: "这个数据仓库里没有表格", en: "this data repo has no forms"),
@@ -138,7 +138,7 @@ extension UsageError {
       remedy: Localized(zh: "不写 --form，用记录自己的表格", en: "leave --form out for the record's own form"))
   }
 
-  static func noFormForKind(_ id: String, of kind: Localized, known: [String]) -> Self {
+  fileprivate static func noFormForKind(_ id: String, of kind: Localized, known: [String]) -> Self {
     Self(
       Localized(
         zh: "“\(id)”是\(kind.zh)，没有可填的表格",

@@ -112,7 +112,7 @@ struct CheckTargetsCommand: Command {
 }
 
 extension UsageError {
-  static func unknownRequirement(_ id: String, close: String?) -> Self {
+  fileprivate static func unknownRequirement(_ id: String, close: String?) -> Self {
     Self(
       Localized(zh: "没有要求“\(id)”", en: "there is no requirement '\(id)'"),
       remedy: close.map { Localized(zh: "是不是 \($0)？", en: "did you mean \($0)?") }
@@ -120,7 +120,9 @@ extension UsageError {
           zh: "eduplan check-targets 列出全部要求", en: "eduplan check-targets shows them all"))
   }
 
-  static func programmeWithoutRequirements(_ id: String, close: String?, known: [String]) -> Self {
+  fileprivate static func programmeWithoutRequirements(
+    _ id: String, close: String?, known: [String]
+  ) -> Self {
     Self(
       Localized(zh: "没有计划“\(id)”的要求", en: "there are no requirements of a programme '\(id)'"),
       remedy: close.map { Localized(zh: "是不是 \($0)？", en: "did you mean \($0)?") }

@@ -70,7 +70,7 @@ struct DocumentsCommand: Command {
 }
 
 extension UsageError {
-  static func unknownAction(_ word: String) -> Self {
+  fileprivate static func unknownAction(_ word: String) -> Self {
     Self(
       Localized(zh: "documents 没有“\(word)”这个动作", en: "documents has no action '\(word)'"),
       remedy: Localized(

@@ -110,7 +110,7 @@ private struct RepositoryWriter {
 }
 
 /// A text as one word of a shell: quoted where it holds more than letters, digits and what paths are made of.
-func shellWord(_ text: String) -> String {
+private func shellWord(_ text: String) -> String {
   let isPlain = text.unicodeScalars.allSatisfy { scalar in
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil
       || "/._-".unicodeScalars.contains(scalar)
@@ -122,7 +122,7 @@ func shellWord(_ text: String) -> String {
 }
 
 extension UsageError {
-  static let needsSample = Self(
+  fileprivate static let needsSample = Self(
     Localized(zh: "--schools 和 --full 只用于示例数据", en: "--schools and --full are for sample data"),
     remedy: Localized(zh: "加上 --sample", en: "add --sample"))
 }

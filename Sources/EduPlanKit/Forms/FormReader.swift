@@ -3,7 +3,7 @@ struct FormReader {
   /// The folder below the repo that holds the forms.
   static let folder = "templates"
   /// What a form's settings are called.
-  static let settingsName = "form.yaml"
+  private static let settingsName = "form.yaml"
 
   private let files: any FileSystem
   /// The repo's folder, as files are opened with it; findings name paths below it.

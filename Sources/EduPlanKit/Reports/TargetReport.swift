@@ -21,7 +21,7 @@ struct TargetReport: Sendable {
   }
 
   /// Whether there is nothing among the results that the records decided.
-  var isNothingDecided: Bool {
+  private var isNothingDecided: Bool {
     assessments.allSatisfy { assessment in
       switch assessment.state {
       case .met, .notMet, .notDue, .excepted: false

@@ -4,7 +4,7 @@
 /// parts in `data/private/`. Names that start with a dot are left alone.
 struct DataFiles: Sendable {
   static let folder = "data"
-  static let schemaFolder = "data/schema"
+  private static let schemaFolder = "data/schema"
   static let privateFolder = "data/private"
   static let ending = ".yaml"
   static let depthLimit = 32
