@@ -17,6 +17,12 @@ struct EntryPoint {
     // Findings first, so that they stand above the report where both end up in one terminal.
     let areFindingsWritten = DiskFileSystem.write(session.errors, to: STDERR_FILENO)
     let isReportWritten = DiskFileSystem.write(session.output, to: STDOUT_FILENO)
-    exit(areFindingsWritten && isReportWritten ? status.rawValue : ExitStatus.failure.rawValue)
+    guard areFindingsWritten, isReportWritten else {
+      // Standard error may be what failed; then there is nobody to tell but the status.
+      let note = session.unwrittenOutput(reason: String(cString: strerror(errno)))
+      _ = DiskFileSystem.write(Array(note.utf8), to: STDERR_FILENO)
+      exit(ExitStatus.failure.rawValue)
+    }
+    exit(status.rawValue)
   }
 }

@@ -41,6 +41,13 @@ extension Session {
     diagnosticRenderer.render(diagnostics, as: .text, into: &errors)
   }
 
+  /// What is said when the output, or a part of it, did not reach where it was sent.
+  package func unwrittenOutput(reason: String) -> String {
+    let message = Localized(
+      zh: "输出没有写完：\(reason)", en: "the output could not be written in full: \(reason)")
+    return "eduplan: \(message[language])\n"
+  }
+
   /// Prints that a file could not be used to standard error.
   mutating func report(_ error: FileError) {
     note("eduplan: \(error.path.terminalSafe): \(error.message[language].terminalSafe)\n")

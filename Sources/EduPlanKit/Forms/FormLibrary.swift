@@ -12,7 +12,7 @@ struct FormLibrary: Sendable {
     var forms: [Form] = []
     var unreadable: [Diagnostic] = []
     var findings: [String: [Diagnostic]] = [:]
-    for name in FormReader(files: files, root: root).names() {
+    for name in try FormReader(files: files, root: root).names() {
       var reader = FormReader(files: files, root: root)
       if let form = try reader.read(name) {
         forms.append(form)

@@ -16,9 +16,10 @@ struct FormReader {
   }
 
   /// The forms of the repo, by folder name.
-  func names() -> [String] {
-    guard let entries = try? files.entries(of: joinPath(root, Self.folder)) else { return [] }
-    return entries.map(\.name).filter {
+  func names() throws(FileError) -> [String] {
+    let folder = joinPath(root, Self.folder)
+    guard files.kind(of: folder) == .folder else { return [] }
+    return try files.entries(of: folder).map(\.name).filter {
       files.kind(of: joinPath(root, Self.settingsPath(of: $0))) == .file
     }
   }

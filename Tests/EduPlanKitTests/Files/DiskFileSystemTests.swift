@@ -160,6 +160,31 @@ struct HostileFolderTests {
   }
 }
 
+@Suite("What a terminal may see of paths")
+struct SafePathTests {
+  @Test(
+    "a path of a finding steers no terminal in any format", arguments: ["text", "json", "github"])
+  func findings(_ format: String) {
+    let files = MemoryFileSystem(texts: [
+      "data/eduplan.yaml": "---\nformat: 1\n", "data/\u{1B}[31m\u{202E}.yaml": "---\nid: a\n",
+    ])
+    let run = ProgrammeRun("check", "--format", format, files: files)
+    #expect(run.status == .findings)
+    #expect(run.text.contains("unclaimed-file"))
+    #expect(!run.text.unicodeScalars.contains { $0 != "\n" && isUnsafeInTerminal($0) })
+  }
+
+  @Test("what init suggests can be pasted into a shell and steers no terminal")
+  func suggestions() {
+    let run = ProgrammeRun("init", "a b'$(x)\u{1B}[31m", files: MemoryFileSystem())
+    #expect(run.status == .ok)
+    #expect(run.text.contains("--repo 'a b'\\''$(x)\u{FFFD}[31m'"))
+    #expect(!run.text.contains("\u{1B}"))
+    #expect(shellWord("示例仓库/a-1_b.c") == "示例仓库/a-1_b.c")
+    #expect(shellWord("") == "''")
+  }
+}
+
 @Suite("Defaults behind a folder")
 struct OverlayFileSystemTests {
   let files = OverlayFileSystem(
