@@ -14,6 +14,9 @@ struct TemplateParser {
   /// How deep sections may be nested: far more than anybody writes, far less than would exhaust the stack.
   private static let deepest = 100
 
+  /// After so many findings the rest is not read: what follows is no template, and each finding looks up its line.
+  private static let mostFindings = 100
+
   /// A section whose end has not been seen yet; the first stands for the template itself.
   private struct Frame {
     var name: Template.Name
@@ -27,7 +30,9 @@ struct TemplateParser {
   }
 
   mutating func parse() -> ([Template.Node], [Diagnostic]) {
-    while let tag = bytes.range(of: opening, in: position..<bytes.count) {
+    while diagnostics.count < Self.mostFindings,
+      let tag = bytes.range(of: opening, in: position..<bytes.count)
+    {
       readTag(at: tag)
     }
     add(textUpTo: bytes.count)
@@ -107,7 +112,9 @@ struct TemplateParser {
   /// Puts the innermost open section into the one around it.
   private mutating func closeFrame(finding: ((Frame, TemplatePlace) -> Diagnostic)?) {
     let frame = frames.removeLast()
-    if let finding { diagnostics.append(finding(frame, place(frame.name.offset))) }
+    if let finding, diagnostics.count < Self.mostFindings {
+      diagnostics.append(finding(frame, place(frame.name.offset)))
+    }
     // A section too deep is reported and left out: rendering must not meet it.
     guard frames.count < Self.deepest else { return }
     append(.section(frame.name, isInverted: frame.isInverted, frame.nodes))

@@ -104,6 +104,14 @@ struct TemplateTests {
     #expect(template.render(.mapping(["a": .boolean(true)]), escaping: .none).text == "")
   }
 
+  @Test("a template that is nothing but mistakes ends after a hundred findings")
+  func manyMistakes() {
+    for piece in ["{{#a}}", "{{/a}}", "{{a b}}", "{{$a}}", "{{=a=}}"] {
+      let template = Template(parsing: String(repeating: piece, count: 1000), path: "t")
+      #expect(template.diagnostics.count == 100, "\(piece)")
+    }
+  }
+
   @Test("every finding of the room speaks both languages")
   func languages() {
     let texts = ["{{x", "{{x y}}", "{{#x}}", "{{/x}}", "{{=x=}}", "{{$x}}"]
