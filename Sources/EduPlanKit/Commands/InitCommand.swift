@@ -110,7 +110,7 @@ private struct RepositoryWriter {
 }
 
 /// A text as one word of a shell: quoted where it holds more than letters, digits and what paths are made of.
-private func shellWord(_ text: String) -> String {
+func shellWord(_ text: String) -> String {
   let isPlain = text.unicodeScalars.allSatisfy { scalar in
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil
       || "/._-".unicodeScalars.contains(scalar)
