@@ -95,6 +95,9 @@ struct FormReader {
       var bytes = try files.read(joinPath(root, path))
       // XML reads both line ends alike; the form must not depend on how a file was checked out.
       if isXML { bytes = withUnixLineEnds(bytes) }
+      if isXML, let place = FormPart.brokenPlace(of: bytes) {
+        diagnostics.append(.brokenFormPart(at: TemplatePlace(offset: place, in: bytes, path: path)))
+      }
       guard isXML,
         let word = WordTemplate(bytes, path: path, fields: fields)
       else {

@@ -117,6 +117,19 @@ extension Diagnostic {
         en: "unpack the .docx into the folder, all files of it"), location: location)
   }
 
+  static func brokenFormPart(at place: TemplatePlace) -> Self {
+    Self(
+      severity: .error, code: "forms.broken-part",
+      message: Localized(
+        zh: "这不是完整的 XML，Word 打不开", en: "this is no complete XML, so Word cannot open it"),
+      remedy: Localized(
+        zh: "从原来的 .docx 重新解压这个文件；手工改过的，检查标签是否成对，删去 DOCTYPE",
+        en:
+          "unpack this file again from the .docx; after editing by hand, see that every tag has its partner, and remove a DOCTYPE"
+      ),
+      location: place.location, sourceLine: place.line)
+  }
+
   static func unusedFormField(_ name: String, at location: SourceLocation) -> Self {
     Self(
       severity: .warning, code: "forms.unused-field",
