@@ -88,13 +88,19 @@ package struct DiskFileSystem: FileSystem {
       }
       guard name != ".", name != ".." else { continue }
       let kind: FileEntry.Kind
+      var isLink = false
       switch Int32(entry.pointee.d_type) {
       case _ where !isText: kind = .other  // no text can name it, so it could not be opened
       case Int32(DT_REG): kind = .file
       case Int32(DT_DIR): kind = .folder
-      default: kind = self.kind(of: joinPath(folder, name)) ?? .other  // links are followed
+      default:
+        // A link, or a file system that does not say here what an entry is.
+        let path = joinPath(folder, name)
+        var status = stat()
+        isLink = lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+        kind = self.kind(of: path) ?? .other
       }
-      found.append(FileEntry(name: name, kind: kind))
+      found.append(FileEntry(name: name, kind: kind, isLink: isLink))
     }
     return found.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }

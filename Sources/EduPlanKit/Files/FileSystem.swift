@@ -26,7 +26,10 @@ package struct FileEntry: Sendable, Hashable {
   package enum Kind: Sendable { case file, folder, other }
 
   var name: String
+  /// Of what a link leads to.
   var kind: Kind
+  /// Whether the entry is a symbolic link, which may lead out of the folder.
+  var isLink = false
 }
 
 /// Joins a folder and what is in it; an absolute second part stands for itself.

@@ -126,6 +126,9 @@ struct FormReader {
     var names: [String] = []
     for entry in try files.entries(of: joinPath(root, folder)) {
       let name = prefix + entry.name
+      // Whatever a link leads to would be packed into a document that is handed out.
+      let isHidden = entry.name.hasPrefix(".") && entry.name != ".rels"
+      if entry.isLink, !isHidden { throw .linkInForm(joinPath(folder, entry.name)) }
       switch entry.kind {
       case .folder where !entry.name.hasPrefix("."):
         names += try partNames(in: "\(folder)/\(entry.name)", below: name + "/", depth: depth + 1)

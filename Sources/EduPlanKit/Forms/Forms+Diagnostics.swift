@@ -331,3 +331,13 @@ extension Diagnostic {
     return options.map { "\($0.value)（\($0.label)）" }.joined(separator: "、")
   }
 }
+
+extension FileError {
+  static func linkInForm(_ path: String) -> Self {
+    Self(
+      path: path,
+      message: Localized(
+        zh: "表格模板的文件夹里不能有链接；把文件本身放进来，或删去这个链接",
+        en: "a form's folder must not hold a link; put the file itself there, or remove the link"))
+  }
+}
