@@ -11,6 +11,7 @@ struct RecordHandle: Sendable, Hashable, Comparable {
 /// the file's bytes. Strings are made only for those who ask for text.
 struct PlanStore: Sendable {
   let schema: Schema
+  let settings: RepositorySettings
   /// By kind, then path.
   let files: [StoredFile]
   /// The records of each kind.
@@ -21,8 +22,12 @@ struct PlanStore: Sendable {
   /// The position of `example` in each kind's fields.
   private let exampleFields: [Int]
 
-  init(schema: Schema, files: [StoredFile], ids: IdIndex) {
+  init(
+    schema: Schema, files: [StoredFile], ids: IdIndex,
+    settings: RepositorySettings = RepositorySettings()
+  ) {
     self.schema = schema
+    self.settings = settings
     self.files = files
     self.ids = ids
     var ranges: [Range<UInt32>] = []

@@ -15,6 +15,7 @@ struct RepositoryLoader {
   private let repository: Repository
   private let files: any FileSystem
   private var diagnostics: [Diagnostic] = []
+  private var settings = RepositorySettings()
 
   /// - Throws: the first file that cannot be read, by path; what a file says wrongly is a finding instead.
   static func load(
@@ -49,7 +50,7 @@ struct RepositoryLoader {
       stored[position].references = outcome.references
     }
     diagnostics += resolver.findings(for: resolved.flatMap(\.unresolved))
-    let store = PlanStore(schema: schema, files: stored, ids: ids)
+    let store = PlanStore(schema: schema, files: stored, ids: ids, settings: settings)
     diagnostics += CrossChecker.check(store)
     return LoadedRepository(store: store, diagnostics: diagnostics.inFileOrder())
   }
@@ -64,6 +65,7 @@ struct RepositoryLoader {
     diagnostics +=
       document.diagnostics
       + RepositorySettings.check(document).map { $0.withSourceLine(from: document) }
+    settings = RepositorySettings(document)
     return !RepositorySettings.isOfAnotherFormat(document)
   }
 

@@ -215,4 +215,16 @@ extension Diagnostic {
       at: value.node
     )
   }
+
+  static func badMinimumGroup(_ value: RecordValue) -> Self {
+    store(
+      "settings-minimum-group",
+      Localized(
+        zh: "minimum-group 要是 1 到 1000 的整数", en: "'minimum-group' is a whole number from 1 to 1000"),
+      remedy: Localized(
+        zh: "写满意度调查一组至少要有几份有效答卷才公布，如 minimum-group: \(RepositorySettings.usualMinimumGroup)",
+        en:
+          "write how many valid answers a group of a survey must have to be shown, such as minimum-group: \(RepositorySettings.usualMinimumGroup)"
+      ), in: value.document, at: value.node)
+  }
 }

@@ -1,0 +1,96 @@
+/// The answers behind a rate: how many were asked, answered and were satisfied, in one group of people.
+///
+/// For showing only. Whether a requirement holds is for its check, over exact counts.
+struct SurveySample: Sendable, Hashable {
+  /// The group as its records name it, such as `parents`; nil where they name none.
+  var group: String?
+  /// How many surveys it is the sum of, such as one of each school.
+  var surveys = 0
+  var satisfied = 0
+  /// Valid answers.
+  var valid = 0
+  /// How many were asked; nil where a survey does not say.
+  var invited: Int? = 0
+  /// The smallest number of valid answers among the surveys, as far as they are shown one by one.
+  var smallest = Int.max
+
+  /// Where the true share of the satisfied may lie; nil without answers.
+  var interval: WilsonInterval? { WilsonInterval(successes: satisfied, trials: valid) }
+
+  /// Whether so few answered that one could tell who said what.
+  func isSmall(_ settings: RepositorySettings) -> Bool { valid < settings.minimumGroup }
+
+  /// Whether the sample is too small to tell the true share from a threshold, given as a fraction of one.
+  func leavesOpen(_ threshold: ExactNumber) -> Bool {
+    interval?.contains(threshold.approximation) ?? false
+  }
+}
+
+/// Reads the surveys behind a rate, as a requirement's `sample` names them.
+struct SampleReader: Sendable {
+  private let satisfied: Int
+  private let valid: Int
+  private let invited: Int?
+  private let group: Int?
+  private let school: Int?
+  private let date: Int?
+
+  /// Nil where records of the kind have no counts of answers.
+  init?(kind: Int, in schema: Schema) {
+    let kind = schema.kinds[kind]
+    guard let satisfied = kind.index(ofField: "satisfied"),
+      let valid = kind.index(ofField: "valid")
+    else { return nil }
+    self.satisfied = satisfied
+    self.valid = valid
+    invited = kind.index(ofField: "invited")
+    group = kind.index(ofField: "group")
+    school = kind.index(ofField: "school")
+    date = kind.index(ofField: "date")
+  }
+
+  /// Adds up surveys by group. Of several surveys of one school and group, the latest up to the day counts, as it does in the
+  /// checks; one that is dated later, or only maybe not, is left out.
+  func read(_ rows: [RecordHandle], in store: PlanStore, on day: Day) -> [SurveySample] {
+    struct Subject: Hashable {
+      var school: RecordHandle?
+      var group: String?
+    }
+    var latest: [Subject: (row: RecordHandle, last: Day?)] = [:]
+    var order: [Subject] = []
+    for row in rows {
+      let date = date.flatMap { store.date(row, field: $0) }
+      if let date, date.last > day { continue }
+      let subject = Subject(
+        school: school.flatMap { store.reference(row, field: $0) },
+        group: group.flatMap { store.text(row, field: $0) })
+      if let known = latest[subject] {
+        guard let last = date?.last, last > known.last ?? Day(ordinal: .min) else { continue }
+      } else {
+        order.append(subject)
+      }
+      latest[subject] = (row, date?.last)
+    }
+    var samples: [SurveySample] = []
+    var positions: [String?: Int] = [:]
+    for subject in order {
+      guard let row = latest[subject]?.row, let valid = store.integer(row, field: valid),
+        let satisfied = store.integer(row, field: satisfied)
+      else { continue }
+      let position = positions[subject.group] ?? samples.count
+      if position == samples.count {
+        positions[subject.group] = position
+        samples.append(SurveySample(group: subject.group))
+      }
+      samples[position].surveys += 1
+      samples[position].satisfied += satisfied
+      samples[position].valid += valid
+      samples[position].smallest = min(samples[position].smallest, valid)
+      let invited = invited.flatMap { store.integer(row, field: $0) }
+      samples[position].invited = samples[position].invited.flatMap { sum in
+        invited.map { sum + $0 }
+      }
+    }
+    return samples.sorted { $0.group ?? "" < $1.group ?? "" }
+  }
+}
