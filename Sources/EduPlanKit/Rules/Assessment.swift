@@ -2,7 +2,7 @@
 struct Assessment: Sendable {
   let requirement: Requirement
   let state: AssessmentState
-  let fails: Bool
+  var fails: Bool
   /// The day it was judged on; nil before it is in force.
   let assessedOn: Day?
   /// The reading an interpretation chose; nil where there is one reading only, or none was chosen.
@@ -61,7 +61,7 @@ struct Assessment: Sendable {
 /// What a run of assessments gave.
 struct AssessmentRun: Sendable {
   let asOf: Day
-  let assessments: [Assessment]
+  var assessments: [Assessment]
   /// What is wrong with the requirements themselves.
   let diagnostics: [Diagnostic]
   /// Requirements that could not be assessed because of that.
