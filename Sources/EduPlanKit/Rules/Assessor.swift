@@ -57,7 +57,7 @@ struct Assessor {
     facts.isUnread = outcome == nil
     facts.truth = outcome?.truth ?? outcomes.map(\.truth).first { $0 != .unknown } ?? Truth.unknown
     facts.awaitsVerdict = outcome?.awaitsVerdict ?? false
-    facts.isBeforeDue = requirement.due.map { asOf < $0.last } ?? false
+    facts.isBeforeDue = requirement.due?.date.map { asOf < $0.last } ?? false
     facts.hasRecords = (outcome?.evidenceTotal ?? 0) > 0 || facts.awaitsVerdict
     facts.isExcused =
       requirement.force.allowsExceptions && decisions.isExcused(requirement, on: day)
@@ -86,7 +86,7 @@ struct Assessor {
     let start = requirement.from?.first ?? programme?.first
     let end = requirement.to?.last ?? programme?.last
     if let start, asOf < start { return nil }
-    let due = requirement.requirementClass == "target" ? requirement.due?.last : nil
+    let due = requirement.requirementClass == "target" ? requirement.due?.date?.last : nil
     if let end {
       guard asOf > end else { return asOf }
       return due.map { min($0, end) } ?? end

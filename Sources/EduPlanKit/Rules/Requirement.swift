@@ -52,7 +52,7 @@ struct Requirement: Sendable {
   /// The bounds it states itself; the programme's hold where it states none.
   let from: CoarseDate?
   let to: CoarseDate?
-  let due: CoarseDate?
+  let due: Deadline?
   let territory: String?
   let threshold: Threshold?
   /// The word that hedges the threshold, such as 左右.
@@ -109,6 +109,7 @@ struct RequirementReader {
     let id = store.id(of: handle)
     let known = list.diagnostics.count
     let threshold = readThreshold(handle)
+    let due = readDue(handle)
     let readings = readReadings(handle)
     guard !Array(list.diagnostics[known...]).hasErrors else {
       list.broken.append(id)
@@ -125,7 +126,7 @@ struct RequirementReader {
         section: text("section"), line: fields.number("line", of: handle, in: store)?.int,
         quote: text("quote"), from: fields.date("from", of: handle, in: store),
         to: fields.date("to", of: handle, in: store),
-        due: fields.date("due", of: handle, in: store), territory: text("territory"),
+        due: due, territory: text("territory"),
         threshold: threshold, hedge: text("approximate"), unit: text("unit"),
         criterion: text("verdict"), readings: readings))
   }
@@ -146,6 +147,14 @@ struct RequirementReader {
         comparison: comparison, value: value, isPercent: text.hasSuffix("%"))
     }
     return found
+  }
+
+  private mutating func readDue(_ handle: RecordHandle) -> Deadline? {
+    guard let text = fields.text("due", of: handle, in: store) else { return nil }
+    if let due = Deadline(text) { return due }
+    list.diagnostics.append(
+      .badDue(text, at: FieldPlace(handle, fields.position("due"), in: store)))
+    return nil
   }
 
   // MARK: Checks

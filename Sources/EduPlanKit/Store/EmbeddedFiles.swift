@@ -1727,9 +1727,17 @@ fields:
   - name: requirement
     label: 要求
     label-en: Requirement
+    help: 所解释的要求；对整个计划都适用的，改填计划
+    help-en: the requirement it is about; for a whole programme, name the programme instead
     type: reference
     of: [requirement]
-    required: true
+  - name: programme
+    label: 计划
+    label-en: Programme
+    help: 对这个计划的全部要求都适用
+    help-en: it holds for every requirement of this programme
+    type: reference
+    of: [programme]
   - name: reading
     label: 读法
     label-en: Reading
@@ -1743,6 +1751,38 @@ fields:
     help-en: how far from the threshold is still met, a number or a percentage
     type: quantity
     minimum: 0
+  - name: start
+    label: 起算日
+    label-en: Start
+    help: 周期和期限从何日算起
+    help-en: the day periods and deadlines are counted from
+    type: date
+  - name: due
+    label: 期限
+    label-en: Due
+    help: 文件没有写明的期限
+    help-en: the due date where the document states none
+    type: date
+  - name: school-year-start
+    label: 学年起始
+    label-en: School year starts
+    help: 学年从哪一天开始，写作月-日，如 09-01
+    help-en: the day a school year starts, as month and day, such as 09-01
+    type: text
+    pattern: '(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])'
+  - name: part-periods
+    label: 不满的周期
+    label-en: Part periods
+    help: 开头或末尾不满一个周期的，是否也要完成
+    help-en: whether a first or last period that is cut short is owed as well
+    type: choice
+    choices:
+      - value: owed
+        label: 也要完成
+        label-en: owed
+      - value: not-owed
+        label: 不要求
+        label-en: not owed
   - name: decided-by
     label: 决定单位
     label-en: Decided by
@@ -1773,6 +1813,9 @@ fields:
     help-en: a year, a month or a day; as an end it means the last day
     type: date
 constraints:
+  - that: (requirement is present and programme is absent) or (requirement is absent and programme is present)
+    message: 写要求或计划其中之一
+    message-en: name a requirement or a programme, one of the two
   - that: to >= from
     message: 终止日期早于起始日期
     message-en: the end is before the start
@@ -2370,7 +2413,21 @@ fields:
   - name: every
     label: 周期
     label-en: Every
+    help: month、half-year、year、school-year、“18 months”、“3 years”、“2 to 3 years”，原文没有写明的写 unspecified
+    help-en: month, half-year, year, school-year, '18 months', '3 years', '2 to 3 years'; unspecified where the document states none
     type: text
+  - name: start
+    label: 起算日
+    label-en: Start
+    help: 得出每个对象起算日的表达式；不写就是对象自己的起始日期、解释所定的日期或计划的起始日期
+    help-en: an expression for the day each subject starts; left out for its own start, that of an interpretation or the programme's
+    type: prose
+  - name: last
+    label: 上一次
+    label-en: Last time
+    help: 得出上一次日期的表达式，周期没有写明的要求用
+    help-en: an expression for the date of the last time, where the period is unspecified
+    type: prose
   - name: at-least
     label: 不少于
     label-en: At least
@@ -2398,13 +2455,29 @@ fields:
   - name: due
     label: 期限
     label-en: Due
-    type: date
+    help: 日期，或从起算日算起，如 start + 18 months
+    help-en: a date, or counted from the start, such as start + 18 months
+    type: text
   - name: verdict
     label: 待判断事项
     label-en: Verdict needed
     help: 须由人判断的事项，见 verdict 的 criterion
     help-en: the criterion a person has to judge, see verdict
     type: text
+  - name: verdict-by
+    label: 判断单位
+    label-en: Judged by
+    help: 原文写明由谁判断的，别的单位作的判断不算数
+    help-en: who judges by the document; a verdict by anybody else counts for nothing
+    type: list
+    items: reference
+    of: [body, unit, school]
+  - name: sample
+    label: 调查记录
+    label-en: Surveys
+    help: 数值所依据的调查记录，如 survey where …；用来报告样本量、应答率和区间
+    help-en: the surveys the value rests on, such as 'survey where …', for sample size, response rate and interval
+    type: prose
   - name: readings
     label: 读法
     label-en: Readings
