@@ -22,6 +22,7 @@ extension SampleRepository {
       file("alliances/示例") { alliances(&$0) },
       file("alliance-memberships/示例") { allianceMemberships(&$0) },
       file("twinnings/示例") { twinnings(&$0) },
+      file("people/示例") { people(&$0) },
       file("postings/示例-tw21") { twinningPostings(&$0) },
       file("postings/示例-mh23") { minhangPostings(&$0) },
       file("surveys/示例-nq15") { clusterSurveys(&$0) },
@@ -162,12 +163,32 @@ extension SampleRepository {
     }
   }
 
+  /// The people of the postings below: a code each, and no name.
+  private func people(_ text: inout RecordText) {
+    for position in 0..<min(38, pairs) {
+      for resident in 0..<residents(position) { text.record(twinningPerson(position, resident)) }
+    }
+    for number in 1...8 {
+      for position in minhangRoles(number).indices { text.record(minhangPerson(number, position)) }
+    }
+  }
+
+  private func residents(_ position: Int) -> Int { position == 4 ? 2 : 3 }
+
+  private func twinningPerson(_ position: Int, _ resident: Int) -> String {
+    "T\(position * 3 + resident + 1)"
+  }
+
+  private func minhangPerson(_ number: Int, _ position: Int) -> String {
+    "M\(number * 10 + position)"
+  }
+
   /// Three residents each, one of them a manager; the fifth twinning has two, by a recorded exception.
   private func twinningPostings(_ text: inout RecordText) {
     for position in 0..<min(38, pairs) {
-      for resident in 0..<(position == 4 ? 2 : 3) {
+      for resident in 0..<residents(position) {
         text.record("派驻-示例-\(position + 1)-\(resident + 1)")
-        text.field("person", "T\(position * 3 + resident + 1)")
+        text.field("person", twinningPerson(position, resident))
         text.field("role", resident == 0 ? "manager" : "subject-teacher")
         text.field("programme", "tw21")
         text.field("twinning", twinningId(position))
@@ -225,15 +246,19 @@ extension SampleRepository {
   }
 
   /// Every school has what the plan asks for, but the last one lacks an expert.
-  private func minhangPostings(_ text: inout RecordText) {
+  private func minhangRoles(_ number: Int) -> [String] {
     let roles = [
       "city-principal", "master-teacher", "master-teacher", "seed-teacher", "expert", "expert",
       "expert",
     ]
+    return number == 8 ? roles.dropLast() : roles
+  }
+
+  private func minhangPostings(_ text: inout RecordText) {
     for number in 1...8 {
-      for (position, role) in roles.dropLast(number == 8 ? 1 : 0).enumerated() {
+      for (position, role) in minhangRoles(number).enumerated() {
         text.record("mh23-示例派驻-\(number)-\(position + 1)")
-        text.field("person", "M\(number * 10 + position)")
+        text.field("person", minhangPerson(number, position))
         text.field("role", role)
         text.field("programme", "mh23")
         text.field("school", minhangSchool(number))

@@ -36,6 +36,7 @@ struct SampleRepository: Sendable {
       if isFull {
         try body(File(path: "data/memberships/\(name).yaml", bytes: membershipRecords(range)))
         try body(File(path: "data/surveys/\(name).yaml", bytes: surveyRecords(range)))
+        try body(File(path: "data/people/\(name).yaml", bytes: personRecords(range)))
         try body(File(path: "data/postings/\(name).yaml", bytes: postingRecords(range)))
         try body(File(path: "data/activities/\(name).yaml", bytes: activityRecords(range)))
       }
@@ -122,12 +123,24 @@ struct SampleRepository: Sendable {
     return text.bytes
   }
 
+  private func personRecords(_ numbers: Range<Int>) -> [UInt8] {
+    var text = RecordText()
+    for number in numbers {
+      for position in 0..<3 { text.record(personId(number, position)) }
+    }
+    return text.bytes
+  }
+
+  private func personId(_ number: Int, _ position: Int) -> String {
+    "S\(number * 3 + position + 1)"
+  }
+
   private func postingRecords(_ numbers: Range<Int>) -> [UInt8] {
     var text = RecordText()
     for number in numbers {
       for (position, role) in ["manager", "subject-teacher", "expert"].enumerated() {
         text.record("派驻-\(number + 1)-\(position + 1)")
-        text.field("person", "S\(number * 3 + position + 1)")
+        text.field("person", personId(number, position))
         text.field("role", role)
         text.field("programme", "tw21")
         text.field("school", School(number: number).id)

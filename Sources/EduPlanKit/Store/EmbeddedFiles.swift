@@ -1016,6 +1016,36 @@ fields:
       - value: inspection
         label: 综合教学视导
         label-en: teaching inspection
+      - value: progress-study
+        label: 进展研究
+        label-en: study of progress
+      - value: seminar
+        label: 交流研讨
+        label-en: seminar
+      - value: publicity
+        label: 宣传
+        label-en: publicity
+      - value: guidance
+        label: 跟踪指导
+        label-en: guidance
+      - value: study
+        label: 学习
+        label-en: study
+      - value: joint-training
+        label: 联合研修
+        label-en: joint training
+      - value: joint-preparation
+        label: 集体备课
+        label-en: joint lesson preparation
+      - value: technical-training
+        label: 技术培训
+        label-en: technical training
+      - value: cadre-exchange
+        label: 干部跟岗、任职
+        label-en: exchange of cadres
+      - value: stationed-guidance
+        label: 蹲点指导
+        label-en: stationed guidance
     open: true
     required: true
   - name: programme
@@ -1058,6 +1088,87 @@ fields:
     label: 主题
     label-en: Title
     type: text
+  - name: level
+    label: 层级
+    label-en: Level
+    type: choice
+    choices:
+      - value: city
+        label: 市级
+        label-en: city
+      - value: district
+        label: 区级
+        label-en: district
+      - value: pair
+        label: 结对学校之间
+        label-en: between a pair
+  - name: alliance
+    label: 学区或集团
+    label-en: Alliance
+    type: reference
+    of: [alliance]
+  - name: community
+    label: 实践共同体
+    label-en: Community
+    type: reference
+    of: [community]
+  - name: topics
+    label: 内容
+    label-en: Topics
+    type: list
+    items: choice
+    choices:
+      - value: curriculum-plan
+        label: 义务教育新课程方案
+        label-en: curriculum plan
+      - value: curriculum-standards
+        label: 课程标准
+        label-en: curriculum standards
+      - value: implementation-measures
+        label: 本市课程实施办法
+        label-en: implementation measures
+      - value: sharing
+        label: 经验与成果的共享推广
+        label-en: sharing
+      - value: weak-subject
+        label: 薄弱学科
+        label-en: weak subject
+      - value: young-teachers
+        label: 青年教师
+        label-en: young teachers
+      - value: subject-group
+        label: 备课组、教研组
+        label-en: subject group
+    open: true
+  - name: attendance
+    label: 到场人数
+    label-en: Attendance
+    type: integer
+    minimum: 0
+  - name: staff-count
+    label: 应到人数
+    label-en: Staff
+    type: integer
+    minimum: 0
+  - name: subject-area
+    label: 学科
+    label-en: Subject
+    type: text
+  - name: productive
+    label: 富有成效
+    label-en: Productive
+    help: 由受援学校填写
+    help-en: set by the recipient school
+    type: boolean
+  - name: document
+    label: 依据文件
+    label-en: Document
+    type: reference
+    of: [document]
+constraints:
+  - that: attendance <= staff-count
+    message: 到场人数大于应到人数
+    message-en: more attended than there are
 
 """##),
 ("data/schema/alliance-membership.yaml", ##"""
@@ -1088,6 +1199,18 @@ fields:
     type: reference
     of: [school]
     required: true
+  - name: role
+    label: 身份
+    label-en: Role
+    type: choice
+    choices:
+      - value: lead
+        label: 牵头学校
+        label-en: lead school
+      - value: member
+        label: 成员学校
+        label-en: member school
+    open: true
   - name: from
     label: 起始日期
     label-en: From
@@ -1176,11 +1299,28 @@ fields:
         label: 跨学段联合
         label-en: across stages
     open: true
+  - name: formed-by
+    label: 组建方式
+    label-en: Formed by
+    type: choice
+    choices:
+      - value: by-schools
+        label: 学校自主组合
+        label-en: by the schools
+      - value: by-authority
+        label: 行政主导组合
+        label-en: by the authority
+    open: true
   - name: lead
     label: 牵头学校
     label-en: Lead school
     type: reference
     of: [school]
+  - name: document
+    label: 依据文件
+    label-en: Document
+    type: reference
+    of: [document]
   - name: from
     label: 起始日期
     label-en: From
@@ -1412,6 +1552,30 @@ fields:
       - value: other
         label: 其他
         label-en: other
+      - value: research-group
+        label: 课题组
+        label-en: research group
+      - value: leading-group
+        label: 领导小组
+        label-en: leading group
+      - value: working-group
+        label: 工作小组
+        label-en: working group
+      - value: inspection-team
+        label: 教学视导团、学科专家导师团
+        label-en: inspection or mentor team
+      - value: training-class
+        label: 研修班
+        label-en: training class
+      - value: custody-committee
+        label: 托管委员会
+        label-en: custody committee
+      - value: council
+        label: 理事会、董事会
+        label-en: council or board
+      - value: project-team
+        label: 项目组
+        label-en: project team
     open: true
     required: true
   - name: district
@@ -1421,6 +1585,39 @@ fields:
     help-en: left out for a body of the city
     type: reference
     of: [district]
+  - name: programme
+    label: 计划
+    label-en: Programme
+    type: reference
+    of: [programme]
+  - name: twinning
+    label: 结对
+    label-en: Twinning
+    type: reference
+    of: [twinning]
+  - name: alliance
+    label: 学区或集团
+    label-en: Alliance
+    type: reference
+    of: [alliance]
+  - name: chair
+    label: 负责人职务
+    label-en: Chair
+    help: 写职务，如教育局局长，不写姓名
+    help-en: the office, such as head of the bureau, never a name
+    type: text
+  - name: vice-chair
+    label: 副职负责人职务
+    label-en: Vice-chair
+    help: 写职务，不写姓名
+    help-en: the office, never a name
+    type: text
+  - name: members
+    label: 成员单位
+    label-en: Members
+    type: list
+    items: reference
+    of: [body, unit, school]
   - name: part-of
     label: 上级机构
     label-en: Part of
@@ -1447,6 +1644,188 @@ constraints:
   - that: to >= from
     message: 终止日期早于起始日期
     message-en: the end is before the start
+
+"""##),
+("data/schema/campus.yaml", ##"""
+---
+id: campus
+label: 校区
+label-en: Campus
+folder: campuses
+territory: school.district
+fields:
+  - name: id
+    label: 编号
+    label-en: Id
+    help: 全库唯一，写定后不再改动
+    help-en: unique in the whole repo and fixed once written
+    type: text
+    required: true
+  - name: name
+    label: 名称
+    label-en: Name
+    type: text
+    required: true
+  - name: school
+    label: 学校
+    label-en: School
+    type: reference
+    of: [school]
+    required: true
+  - name: address
+    label: 地址
+    label-en: Address
+    type: text
+  - name: from
+    label: 启用日期
+    label-en: Opened
+    help: 可写到年、月或日；作为起点，指其第一天
+    help-en: a year, a month or a day; as a start it means the first day
+    type: date
+  - name: to
+    label: 停用日期
+    label-en: Closed
+    help: 可写到年、月或日；作为终点，指其最后一天
+    help-en: a year, a month or a day; as an end it means the last day
+    type: date
+constraints:
+  - that: to >= from
+    message: 终止日期早于起始日期
+    message-en: the end is before the start
+
+"""##),
+("data/schema/community-membership.yaml", ##"""
+---
+id: community-membership
+label: 共同体成员
+label-en: Community membership
+folder: community-memberships
+programme: community.programme
+territory: school.district
+fields:
+  - name: id
+    label: 编号
+    label-en: Id
+    help: 全库唯一，写定后不再改动
+    help-en: unique in the whole repo and fixed once written
+    type: text
+    required: true
+  - name: community
+    label: 实践共同体
+    label-en: Community
+    type: reference
+    of: [community]
+    required: true
+  - name: school
+    label: 学校
+    label-en: School
+    type: reference
+    of: [school]
+    required: true
+  - name: project
+    label: 项目
+    label-en: Project
+    type: reference
+    of: [project]
+  - name: from
+    label: 起始日期
+    label-en: From
+    help: 可写到年、月或日；作为起点，指其第一天
+    help-en: a year, a month or a day; as a start it means the first day
+    type: date
+  - name: to
+    label: 终止日期
+    label-en: To
+    help: 可写到年、月或日；作为终点，指其最后一天
+    help-en: a year, a month or a day; as an end it means the last day
+    type: date
+constraints:
+  - that: to >= from
+    message: 终止日期早于起始日期
+    message-en: the end is before the start
+  - that: project is absent or project.school = school
+    message: 项目不是这所学校的
+    message-en: the project belongs to another school
+
+"""##),
+("data/schema/community.yaml", ##"""
+---
+id: community
+label: 实践共同体
+label-en: Community
+folder: communities
+programme: programme
+territory: district
+fields:
+  - name: id
+    label: 编号
+    label-en: Id
+    help: 全库唯一，写定后不再改动
+    help-en: unique in the whole repo and fixed once written
+    type: text
+    required: true
+  - name: name
+    label: 名称
+    label-en: Name
+    type: text
+    required: true
+  - name: programme
+    label: 计划
+    label-en: Programme
+    type: reference
+    of: [programme]
+    required: true
+  - name: level
+    label: 层级
+    label-en: Level
+    type: choice
+    choices:
+      - value: city
+        label: 市级
+        label-en: city
+      - value: district
+        label: 区级
+        label-en: district
+  - name: district
+    label: 区
+    label-en: District
+    type: reference
+    of: [district]
+  - name: regime
+    label: 管理制度
+    label-en: Management rules
+    help: 管理制度、工作机制和资源共享的规定
+    help-en: its rules, working mechanism and sharing
+    type: prose
+  - name: fields
+    label: 研究领域
+    label-en: Fields
+    type: list
+    items: text
+  - name: from
+    label: 起始日期
+    label-en: From
+    help: 可写到年、月或日；作为起点，指其第一天
+    help-en: a year, a month or a day; as a start it means the first day
+    type: date
+  - name: to
+    label: 终止日期
+    label-en: To
+    help: 可写到年、月或日；作为终点，指其最后一天
+    help-en: a year, a month or a day; as an end it means the last day
+    type: date
+  - name: document
+    label: 依据文件
+    label-en: Document
+    type: reference
+    of: [document]
+constraints:
+  - that: to >= from
+    message: 终止日期早于起始日期
+    message-en: the end is before the start
+  - that: level != "district" or district is present
+    message: 区级共同体须写明所在区
+    message-en: a community of a district names its district
 
 """##),
 ("data/schema/district.yaml", ##"""
@@ -1618,6 +1997,24 @@ fields:
       - value: re-evaluation
         label: 复评
         label-en: re-evaluation
+      - value: annual
+        label: 年度评价
+        label-en: annual
+      - value: supervision
+        label: 督导
+        label-en: supervision
+      - value: performance
+        label: 学区集团绩效评价
+        label-en: performance of a school district or group
+      - value: green-index
+        label: “绿色指标”评价
+        label-en: green index
+      - value: basic-standard
+        label: 办学基本标准评估
+        label-en: basic standard
+      - value: principal-appraisal
+        label: 校长年度绩效考核
+        label-en: appraisal of a principal
     open: true
     required: true
   - name: programme
@@ -1635,6 +2032,16 @@ fields:
     label-en: School
     type: reference
     of: [school]
+  - name: district
+    label: 区
+    label-en: District
+    type: reference
+    of: [district]
+  - name: alliance
+    label: 学区或集团
+    label-en: Alliance
+    type: reference
+    of: [alliance]
   - name: date
     label: 日期
     label-en: Date
@@ -1653,6 +2060,186 @@ fields:
     label: 结果
     label-en: Result
     type: text
+  - name: evaluator-body
+    label: 评估机构
+    label-en: Evaluating body
+    help: 评估单位在本库有记录的，指向它
+    help-en: where the evaluator has a record here
+    type: reference
+    of: [body, unit, school]
+  - name: third-party
+    label: 第三方评估
+    label-en: Third party
+    type: boolean
+  - name: grounds
+    label: 评估依据
+    label-en: Based on
+    type: list
+    items: choice
+    choices:
+      - value: green-index
+        label: “绿色指标”
+        label-en: green index
+      - value: performance
+        label: 办学绩效评估
+        label-en: performance evaluation
+      - value: developmental-supervision
+        label: 学校发展性督导评价
+        label-en: developmental supervision
+      - value: satisfaction
+        label: 满意度
+        label-en: satisfaction
+    open: true
+  - name: guided-by
+    label: 指导方
+    label-en: Guided by
+    type: choice
+    choices:
+      - value: bureau
+        label: 教育局
+        label-en: education bureau
+      - value: experts
+        label: 专家
+        label-en: experts
+    open: true
+  - name: band
+    label: 等第
+    label-en: Band
+    type: choice
+    choices:
+      - value: excellent
+        label: 优
+        label-en: excellent
+      - value: good
+        label: 良
+        label-en: good
+      - value: fair
+        label: 中
+        label-en: fair
+      - value: poor
+        label: 差
+        label-en: poor
+    open: true
+  - name: document
+    label: 依据文件
+    label-en: Document
+    type: reference
+    of: [document]
+
+"""##),
+("data/schema/event.yaml", ##"""
+---
+id: event
+label: 事项
+label-en: Event
+folder: events
+programme: programme
+territory: school.district
+fields:
+  - name: id
+    label: 编号
+    label-en: Id
+    help: 全库唯一，写定后不再改动
+    help-en: unique in the whole repo and fixed once written
+    type: text
+    required: true
+  - name: event-type
+    label: 类别
+    label-en: Type
+    type: choice
+    choices:
+      - value: naming
+        label: 命名
+        label-en: naming
+      - value: plaque
+        label: 挂牌
+        label-en: plaque
+      - value: plaque-removal
+        label: 摘牌
+        label-en: removal of the plaque
+      - value: certification-application
+        label: 认证申请
+        label-en: application for certification
+      - value: certification
+        label: 通过成长认证
+        label-en: certification
+      - value: exit
+        label: 取消项目校资格
+        label-en: loss of project-school status
+      - value: award
+        label: 奖励
+        label-en: award
+      - value: priority
+        label: 优先纳入
+        label-en: priority
+      - value: base-naming
+        label: 实践基地校命名
+        label-en: naming as practice base
+    open: true
+    required: true
+  - name: programme
+    label: 计划
+    label-en: Programme
+    type: reference
+    of: [programme]
+  - name: school
+    label: 学校
+    label-en: School
+    type: reference
+    of: [school]
+  - name: project
+    label: 项目
+    label-en: Project
+    type: reference
+    of: [project]
+  - name: membership
+    label: 参加记录
+    label-en: Membership
+    type: reference
+    of: [membership]
+  - name: date
+    label: 日期
+    label-en: Date
+    type: date
+  - name: text
+    label: 名称或牌匾文字
+    label-en: Exact text
+    help: 命名或牌匾上的文字，逐字照录
+    help-en: the text of the name or plaque, word for word
+    type: text
+  - name: priority
+    label: 优先事项
+    label-en: Priority
+    type: choice
+    choices:
+      - value: buildings
+        label: 校舍和设施升级改造
+        label-en: building upgrades
+      - value: alliances
+        label: 示范性、紧密型学区和集团创建
+        label-en: model school districts and groups
+      - value: digital
+        label: 教学数字化转型试点
+        label-en: digital-teaching pilot
+      - value: curriculum
+        label: 课程规划和课程实施指导
+        label-en: curriculum guidance
+    open: true
+  - name: by
+    label: 决定单位
+    label-en: By
+    type: reference
+    of: [body, unit, school]
+  - name: evidence
+    label: 依据材料
+    label-en: Evidence
+    type: list
+    items: text
+  - name: document
+    label: 依据文件
+    label-en: Document
+    type: reference
+    of: [document]
 
 """##),
 ("data/schema/exception.yaml", ##"""
@@ -1707,6 +2294,256 @@ constraints:
   - that: until >= approved-on
     message: 有效期早于批准日期
     message-en: it ends before it was approved
+
+"""##),
+("data/schema/feedback.yaml", ##"""
+---
+id: feedback
+label: 反馈
+label-en: Feedback
+folder: feedback
+programme: programme
+territory: district
+fields:
+  - name: id
+    label: 编号
+    label-en: Id
+    help: 全库唯一，写定后不再改动
+    help-en: unique in the whole repo and fixed once written
+    type: text
+    required: true
+  - name: programme
+    label: 计划
+    label-en: Programme
+    type: reference
+    of: [programme]
+  - name: school
+    label: 学校
+    label-en: School
+    type: reference
+    of: [school]
+  - name: district
+    label: 区
+    label-en: District
+    type: reference
+    of: [district]
+  - name: group
+    label: 来源
+    label-en: From whom
+    type: choice
+    choices:
+      - value: students
+        label: 学生
+        label-en: students
+      - value: parents
+        label: 家长
+        label-en: parents
+      - value: community
+        label: 社区（居民）
+        label-en: community
+      - value: media
+        label: 媒体
+        label-en: media
+    open: true
+  - name: received
+    label: 收到日期
+    label-en: Received
+    type: date
+  - name: replied
+    label: 回应日期
+    label-en: Replied
+    type: date
+  - name: topic
+    label: 事由
+    label-en: Topic
+    type: text
+constraints:
+  - that: replied >= received
+    message: 回应早于收到
+    message-en: replied before it was received
+
+"""##),
+("data/schema/fund.yaml", ##"""
+---
+id: fund
+label: 专项经费
+label-en: Fund
+folder: funds
+programme: programme
+territory: district
+fields:
+  - name: id
+    label: 编号
+    label-en: Id
+    help: 全库唯一，写定后不再改动
+    help-en: unique in the whole repo and fixed once written
+    type: text
+    required: true
+  - name: programme
+    label: 计划
+    label-en: Programme
+    type: reference
+    of: [programme]
+    required: true
+  - name: level
+    label: 层级
+    label-en: Level
+    type: choice
+    choices:
+      - value: city
+        label: 市级
+        label-en: city
+      - value: district
+        label: 区级
+        label-en: district
+  - name: district
+    label: 区
+    label-en: District
+    type: reference
+    of: [district]
+  - name: amount
+    label: 金额（元）
+    label-en: Amount in yuan
+    type: decimal
+    minimum: '0'
+  - name: purposes
+    label: 用途
+    label-en: Purposes
+    type: list
+    items: choice
+    choices:
+      - value: action-research
+        label: 行动研究
+        label-en: action research
+      - value: experience
+        label: 经验提炼
+        label-en: distilling experience
+      - value: dissemination
+        label: 辐射推广
+        label-en: dissemination
+      - value: teacher-flow
+        label: 骨干教师流动
+        label-en: flow of backbone teachers
+      - value: courses
+        label: 优质课程开发
+        label-en: course development
+      - value: joint-research
+        label: 教科研联动
+        label-en: joint teaching and research
+      - value: shared-premises
+        label: 场地资源共享
+        label-en: shared premises
+      - value: practice
+        label: 创新实践
+        label-en: innovative practice
+      - value: publicity
+        label: 宣传推广
+        label-en: publicity
+      - value: curriculum-reform
+        label: 课程教学改革
+        label-en: curriculum reform
+      - value: staff-development
+        label: 师资队伍培养
+        label-en: staff development
+      - value: features
+        label: 特色建设
+        label-en: distinct features
+      - value: equipment
+        label: 相关配套设备添置
+        label-en: equipment
+    open: true
+  - name: source
+    label: 来源
+    label-en: Source
+    help: 经费来源，如市对区专项转移支付
+    help-en: where the money comes from
+    type: text
+  - name: from
+    label: 起始日期
+    label-en: From
+    help: 可写到年、月或日；作为起点，指其第一天
+    help-en: a year, a month or a day; as a start it means the first day
+    type: date
+  - name: to
+    label: 终止日期
+    label-en: To
+    help: 可写到年、月或日；作为终点，指其最后一天
+    help-en: a year, a month or a day; as an end it means the last day
+    type: date
+  - name: document
+    label: 依据文件
+    label-en: Document
+    type: reference
+    of: [document]
+constraints:
+  - that: to >= from
+    message: 终止日期早于起始日期
+    message-en: the end is before the start
+
+"""##),
+("data/schema/instrument.yaml", ##"""
+---
+id: instrument
+label: 调查工具
+label-en: Instrument
+folder: instruments
+fields:
+  - name: id
+    label: 编号
+    label-en: Id
+    help: 全库唯一，写定后不再改动
+    help-en: unique in the whole repo and fixed once written
+    type: text
+    required: true
+  - name: name
+    label: 名称
+    label-en: Name
+    type: text
+    required: true
+  - name: groups
+    label: 适用对象
+    label-en: Groups
+    type: list
+    items: choice
+    choices:
+      - value: students
+        label: 学生
+        label-en: students
+      - value: parents
+        label: 家长
+        label-en: parents
+      - value: community
+        label: 社区（居民）
+        label-en: community
+  - name: scale
+    label: 量表
+    label-en: Scale
+    help: 全部选项，照录问卷
+    help-en: all the options, as the questionnaire has them
+    type: text
+  - name: satisfied-options
+    label: 计为满意的选项
+    label-en: Options that count as satisfied
+    help: 哪些选项计为满意，照录问卷
+    help-en: which options count as satisfied, as the questionnaire has them
+    type: list
+    items: text
+  - name: document
+    label: 依据文件
+    label-en: Document
+    type: reference
+    of: [document]
+  - name: decided-by
+    label: 决定单位
+    label-en: Decided by
+    help: 作出决定的单位，不写个人姓名
+    help-en: the body that decided, never a personal name
+    type: reference
+    of: [body, unit, school]
+  - name: decided-on
+    label: 决定日期
+    label-en: Decided on
+    type: date
 
 """##),
 ("data/schema/interpretation.yaml", ##"""
@@ -1906,6 +2743,195 @@ constraints:
     message-en: the end is before the start
 
 """##),
+("data/schema/output.yaml", ##"""
+---
+id: output
+label: 成果与制度
+label-en: Output
+folder: outputs
+programme: programme
+territory: district
+fields:
+  - name: id
+    label: 编号
+    label-en: Id
+    help: 全库唯一，写定后不再改动
+    help-en: unique in the whole repo and fixed once written
+    type: text
+    required: true
+  - name: output-type
+    label: 类别
+    label-en: Type
+    type: choice
+    choices:
+      - value: course
+        label: 课程
+        label-en: course
+      - value: case
+        label: 案例
+        label-en: case
+      - value: channel
+        label: 宣传渠道
+        label-en: channel
+      - value: standard
+        label: 标准
+        label-en: standard
+      - value: indicators
+        label: 考核指标
+        label-en: indicators
+      - value: measures
+        label: 办法
+        label-en: measures
+      - value: regime
+        label: 制度
+        label-en: regime
+      - value: policy
+        label: 政策
+        label-en: policy
+      - value: admission-plan
+        label: 招生入学方案
+        label-en: admission plan
+      - value: sharing
+        label: 资源共享
+        label-en: sharing of resources
+      - value: publication
+        label: 出版物
+        label-en: publication
+      - value: award
+        label: 奖励
+        label-en: award
+    open: true
+    required: true
+  - name: programme
+    label: 计划
+    label-en: Programme
+    type: reference
+    of: [programme]
+  - name: district
+    label: 区
+    label-en: District
+    type: reference
+    of: [district]
+  - name: school
+    label: 学校
+    label-en: School
+    type: reference
+    of: [school]
+  - name: alliance
+    label: 学区或集团
+    label-en: Alliance
+    type: reference
+    of: [alliance]
+  - name: title
+    label: 名称
+    label-en: Title
+    type: text
+  - name: fields
+    label: 涉及方面
+    label-en: Fields
+    type: list
+    items: choice
+    choices:
+      - value: staffing
+        label: 教师编制
+        label-en: staffing
+      - value: titles
+        label: 教师职称评定
+        label-en: titles
+      - value: awards
+        label: 评先评优
+        label-en: awards
+      - value: appraisal-rewards
+        label: 考核奖励
+        label-en: appraisal and rewards
+      - value: council
+        label: 理事会制度
+        label-en: council
+      - value: charter
+        label: 章程管理制度
+        label-en: charter
+      - value: project-responsibility
+        label: 项目责任制
+        label-en: project responsibility
+      - value: joint-evaluation
+        label: 联体评价制
+        label-en: joint evaluation
+      - value: training
+        label: 培训制度
+        label-en: training
+      - value: teaching-resources
+        label: 教学资源
+        label-en: teaching resources
+      - value: curriculum-resources
+        label: 课程资源
+        label-en: curriculum resources
+      - value: venues
+        label: 场馆资源
+        label-en: venues
+    open: true
+  - name: channel
+    label: 渠道
+    label-en: Channel
+    type: choice
+    choices:
+      - value: wechat
+        label: 微信公众号
+        label-en: WeChat account
+      - value: newsletter
+        label: 通讯
+        label-en: newsletter
+    open: true
+  - name: date
+    label: 日期
+    label-en: Date
+    type: date
+  - name: from
+    label: 起始日期
+    label-en: From
+    help: 可写到年、月或日；作为起点，指其第一天
+    help-en: a year, a month or a day; as a start it means the first day
+    type: date
+  - name: to
+    label: 终止日期
+    label-en: To
+    help: 可写到年、月或日；作为终点，指其最后一天
+    help-en: a year, a month or a day; as an end it means the last day
+    type: date
+  - name: document
+    label: 依据文件
+    label-en: Document
+    type: reference
+    of: [document]
+constraints:
+  - that: to >= from
+    message: 终止日期早于起始日期
+    message-en: the end is before the start
+
+"""##),
+("data/schema/person.yaml", ##"""
+---
+id: person
+label: 人员
+label-en: Person
+folder: people
+fields:
+  - name: id
+    label: 人员代号
+    label-en: Code
+    help: 字母和数字的代号，不含姓名，写定后不再改动
+    help-en: a code of letters and digits, never a name, fixed once written
+    type: text
+    pattern: '[A-Za-z]{1,12}-?[0-9]{1,10}'
+    required: true
+  - name: name
+    label: 姓名
+    label-en: Name
+    help: 写在 data/private/ 同编号的记录里
+    help-en: belongs to the record of the same id in data/private/
+    type: text
+    sensitive: true
+
+"""##),
 ("data/schema/pilot.yaml", ##"""
 ---
 id: pilot
@@ -1961,6 +2987,159 @@ constraints:
     message-en: the end is before the start
 
 """##),
+("data/schema/plan.yaml", ##"""
+---
+id: plan
+label: 方案与规划
+label-en: Plan
+folder: plans
+programme: programme
+territory: district
+fields:
+  - name: id
+    label: 编号
+    label-en: Id
+    help: 全库唯一，写定后不再改动
+    help-en: unique in the whole repo and fixed once written
+    type: text
+    required: true
+  - name: plan-type
+    label: 类别
+    label-en: Type
+    type: choice
+    choices:
+      - value: district-scheme
+        label: 区域实施方案
+        label-en: scheme of a district
+      - value: three-year
+        label: 三年规划
+        label-en: three-year plan
+      - value: joint-scheme
+        label: 合作实施方案
+        label-en: joint scheme
+      - value: charter
+        label: 章程
+        label-en: charter
+      - value: group-plan
+        label: 学区集团规划
+        label-en: plan of a school district or group
+      - value: responsibility-statement
+        label: 项目目标责任书
+        label-en: statement of responsibility
+      - value: pbl-scheme
+        label: 项目化学习实践研究方案
+        label-en: scheme for project-based learning
+      - value: curriculum
+        label: 学校课程规划
+        label-en: curriculum plan
+      - value: agreement
+        label: 协议
+        label-en: agreement
+    open: true
+    required: true
+  - name: programme
+    label: 计划
+    label-en: Programme
+    type: reference
+    of: [programme]
+  - name: district
+    label: 区
+    label-en: District
+    type: reference
+    of: [district]
+  - name: school
+    label: 学校
+    label-en: School
+    type: reference
+    of: [school]
+  - name: twinning
+    label: 结对
+    label-en: Twinning
+    type: reference
+    of: [twinning]
+  - name: alliance
+    label: 学区或集团
+    label-en: Alliance
+    type: reference
+    of: [alliance]
+  - name: title
+    label: 名称
+    label-en: Title
+    type: text
+  - name: parties
+    label: 签订各方
+    label-en: Parties
+    help: 共同制定或签订的各方
+    help-en: those who made or signed it together
+    type: list
+    items: reference
+    of: [body, unit, school]
+  - name: parts
+    label: 组成部分
+    label-en: Parts
+    type: list
+    items: choice
+    choices:
+      - value: goals
+        label: 目标任务
+        label-en: goals
+      - value: measures
+        label: 主要措施（举措）
+        label-en: measures
+      - value: timetable
+        label: 时间表
+        label-en: timetable
+      - value: roadmap
+        label: 路线图
+        label-en: roadmap
+      - value: standardisation
+        label: 规范化建设
+        label-en: standardisation
+      - value: feature
+        label: 办学特色
+        label-en: distinct feature
+    open: true
+  - name: fields
+    label: 涉及领域
+    label-en: Fields
+    type: list
+    items: text
+  - name: date
+    label: 制定日期
+    label-en: Adopted
+    type: date
+  - name: implemented-from
+    label: 实施日期
+    label-en: Implemented from
+    type: date
+  - name: from
+    label: 起始日期
+    label-en: From
+    help: 可写到年、月或日；作为起点，指其第一天
+    help-en: a year, a month or a day; as a start it means the first day
+    type: date
+  - name: to
+    label: 终止日期
+    label-en: To
+    help: 可写到年、月或日；作为终点，指其最后一天
+    help-en: a year, a month or a day; as an end it means the last day
+    type: date
+  - name: based-on
+    label: 所依据的评估
+    label-en: Based on
+    type: reference
+    of: [evaluation]
+  - name: document
+    label: 依据文件
+    label-en: Document
+    type: reference
+    of: [document]
+constraints:
+  - that: to >= from
+    message: 终止日期早于起始日期
+    message-en: the end is before the start
+
+"""##),
 ("data/schema/posting.yaml", ##"""
 ---
 id: posting
@@ -1978,12 +3157,12 @@ fields:
     type: text
     required: true
   - name: person
-    label: 人员代号
+    label: 人员
     label-en: Person
-    help: 写代号（如 P0001），不写姓名；姓名放在 data/private/
-    help-en: a code such as P0001, never a name; names go to data/private/
-    type: text
-    pattern: '[A-Za-z]{1,12}-?[0-9]{1,10}'
+    help: 人员代号，姓名写在 data/private/
+    help-en: the code of the person, whose name stands in data/private/
+    type: reference
+    of: [person]
     required: true
   - name: role
     label: 岗位或称号
@@ -2043,6 +3222,16 @@ fields:
     label-en: Host school
     type: reference
     of: [school]
+  - name: campus
+    label: 任职校区
+    label-en: Campus
+    type: reference
+    of: [campus]
+  - name: alliance
+    label: 学区或集团
+    label-en: Alliance
+    type: reference
+    of: [alliance]
   - name: origin
     label: 派出单位
     label-en: Sent by
@@ -2059,6 +3248,17 @@ fields:
     help-en: the round of the cultivation project
     type: integer
     minimum: 1
+  - name: title-by
+    label: 称号授予单位
+    label-en: Title given by
+    help: 授予或认定称号的单位
+    help-en: the body that gave or confirmed the title
+    type: reference
+    of: [body, unit, school]
+  - name: subject-area
+    label: 学科
+    label-en: Subject
+    type: text
   - name: from
     label: 起始日期
     label-en: From
@@ -2248,6 +3448,48 @@ fields:
       - value: technology
         label: 引领信息技术赋能
         label-en: information technology
+  - name: fields
+    label: 内涵发展领域
+    label-en: Fields
+    type: list
+    items: choice
+    choices:
+      - value: curriculum
+        label: 新课程高质量实施
+        label-en: curriculum
+      - value: classroom
+        label: 课堂教学效能提升
+        label-en: classroom teaching
+      - value: student-support
+        label: 学生成长支持
+        label-en: student support
+      - value: teacher-development
+        label: 教师专业发展
+        label-en: teacher development
+    open: true
+  - name: kind
+    label: 类别
+    label-en: Type
+    type: choice
+    choices:
+      - value: pbl-activity
+        label: 活动项目
+        label-en: activity project
+      - value: pbl-subject
+        label: 学科项目
+        label-en: subject project
+      - value: pbl-cross
+        label: 跨学科项目
+        label-en: cross-subject project
+    open: true
+  - name: key
+    label: 重点项目
+    label-en: Key project
+    type: boolean
+  - name: main-direction
+    label: 主攻方向
+    label-en: Main direction
+    type: boolean
   - name: application
     label: 申报表
     label-en: Application
@@ -2598,6 +3840,107 @@ constraints:
     message-en: the end is before the start
 
 """##),
+("data/schema/review.yaml", ##"""
+---
+id: review
+label: 评议
+label-en: Review
+folder: reviews
+programme: programme
+territory: district
+fields:
+  - name: id
+    label: 编号
+    label-en: Id
+    help: 全库唯一，写定后不再改动
+    help-en: unique in the whole repo and fixed once written
+    type: text
+    required: true
+  - name: review-type
+    label: 类别
+    label-en: Type
+    type: choice
+    choices:
+      - value: expert-hearing
+        label: 专家论证
+        label-en: expert hearing
+      - value: expert-panel
+        label: 专家组评议
+        label-en: review by an expert panel
+      - value: staff-congress
+        label: 教职工代表大会意见
+        label-en: opinion of the staff congress
+      - value: board-consent
+        label: 理事会或董事会审核同意
+        label-en: consent of the council or board
+      - value: application
+        label: 申报
+        label-en: application
+      - value: evaluation-of-application
+        label: 申报评估
+        label-en: evaluation of the application
+    open: true
+    required: true
+  - name: programme
+    label: 计划
+    label-en: Programme
+    type: reference
+    of: [programme]
+  - name: subject
+    label: 对象
+    label-en: Subject
+    help: 所评议的记录，如规划、参加记录
+    help-en: the record under review, such as a plan or a membership
+    type: reference
+  - name: school
+    label: 学校
+    label-en: School
+    type: reference
+    of: [school]
+  - name: district
+    label: 区
+    label-en: District
+    type: reference
+    of: [district]
+  - name: date
+    label: 日期
+    label-en: Date
+    type: date
+  - name: by
+    label: 评议单位
+    label-en: By
+    type: reference
+    of: [body, unit, school]
+  - name: outcome
+    label: 结论
+    label-en: Outcome
+    type: choice
+    choices:
+      - value: passed
+        label: 通过
+        label-en: passed
+      - value: heard
+        label: 已听取意见
+        label-en: heard
+      - value: not-passed
+        label: 未通过
+        label-en: not passed
+      - value: deferred
+        label: 暂缓
+        label-en: deferred
+  - name: document
+    label: 依据文件
+    label-en: Document
+    type: reference
+    of: [document]
+  - name: minutes
+    label: 会议记录出处
+    label-en: Minutes
+    help: 会议记录的编号或存放处
+    help-en: number or place of the minutes
+    type: text
+
+"""##),
 ("data/schema/school.yaml", ##"""
 ---
 id: school
@@ -2677,6 +4020,40 @@ fields:
       - value: senior-high
         label: 普通高中
         label-en: senior high school
+    open: true
+  - name: legal-person
+    label: 法人
+    label-en: Legal person
+    help: 法人单位的名称或代码；几个校区同属一个法人的填同一个
+    help-en: name or code of the legal person; campuses of one legal person have the same
+    type: text
+  - name: newly-opened
+    label: 新开办学校
+    label-en: Newly opened
+    help: 由有权的单位认定
+    help-en: as a body entitled to it has decided
+    type: boolean
+  - name: suburban
+    label: 郊区学校
+    label-en: Suburban
+    type: boolean
+  - name: classification
+    label: 办学水平类别
+    label-en: Classification
+    type: choice
+    choices:
+      - value: quality
+        label: 优质学校
+        label-en: quality school
+      - value: weak
+        label: 发展相对薄弱学校
+        label-en: relatively weak school
+      - value: rural
+        label: 农村学校
+        label-en: rural school
+      - value: new
+        label: 新建学校
+        label-en: new school
     open: true
   - name: from
     label: 开办日期
@@ -2841,7 +4218,8 @@ fields:
   - name: instrument
     label: 调查工具
     label-en: Instrument
-    type: text
+    type: reference
+    of: [instrument]
 constraints:
   - that: satisfied <= valid
     message: 满意数大于有效数
@@ -2884,6 +4262,9 @@ fields:
       - value: mutual
         label: 互助成长项目
         label-en: mutual growth
+      - value: pairing
+        label: 结对支援
+        label-en: pairing
     open: true
     required: true
   - name: number
@@ -3007,6 +4388,57 @@ fields:
         label-en: Project title
         type: integer
         minimum: 1
+  - name: applied-on
+    label: 申报日期
+    label-en: Applied on
+    type: date
+  - name: assessed-on
+    label: 申报评估日期
+    label-en: Assessed on
+    type: date
+  - name: governance
+    label: 管理体制
+    label-en: Governance
+    type: choice
+    choices:
+      - value: custody-committee-principal
+        label: 托管委员会下的校长负责制
+        label-en: principal under a custody committee
+      - value: project-targets
+        label: 项目目标责任制
+        label-en: responsibility for project targets
+    open: true
+  - name: contents
+    label: 结对内容
+    label-en: Contents
+    type: list
+    items: choice
+    choices:
+      - value: teachers
+        label: 教师队伍建设
+        label-en: teachers
+      - value: curriculum
+        label: 课程教学改革
+        label-en: curriculum and teaching
+      - value: resources
+        label: 优质资源共享
+        label-en: shared resources
+    open: true
+  - name: support-mode
+    label: 支援形式
+    label-en: Mode of support
+    type: choice
+    choices:
+      - value: entrusted-management
+        label: 委托管理
+        label-en: entrusted management
+      - value: integrated-running
+        label: 一体办学
+        label-en: integrated running
+      - value: team-mobility
+        label: 组团流动
+        label-en: mobility in teams
+    open: true
   - name: document
     label: 依据文件
     label-en: Document

@@ -19,6 +19,7 @@ struct AssessorTests {
     files["data/schools.yaml"] = (1...20).map {
       "---\nid: 甲区/校\($0)\nname: 校\($0)\ndistrict: 甲区\n"
     }.joined()
+    files["data/people.yaml"] = (0..<100).map { "---\nid: p\($0)\n" }.joined()
     files["data/memberships.yaml"] = (0..<members).map {
       "---\nid: m\($0 + 1)\nschool: 甲区/校\($0 + 1)\nprogramme: p\n"
     }.joined()
@@ -195,7 +196,7 @@ struct AssessorTests {
   private static func postings(_ counts: [Int]) -> String {
     counts.enumerated().flatMap { school, count in
       (0..<count).map {
-        "---\nid: t\(school)-\($0)\nperson: p\(school)-\($0)\nrole: expert\nprogramme: p\nschool: 甲区/校\(school + 1)\n"
+        "---\nid: t\(school)-\($0)\nperson: p\(school * 10 + $0)\nrole: expert\nprogramme: p\nschool: 甲区/校\(school + 1)\n"
       }
     }.joined()
   }

@@ -33,6 +33,7 @@ struct IndexTests {
       "data/districts.yaml": RulesFixture.records("id: 甲区\nname: 甲区"),
       "data/schools.yaml": (0..<6).map { "---\nid: 甲区/校\($0)\nname: 校\($0)\ndistrict: 甲区\n" }
         .joined(),
+      "data/people.yaml": (0..<8).map { "---\nid: person-\($0)\n" }.joined(),
       "data/postings.yaml": text,
       "data/returns.yaml": "---\nid: r\nrecords: posting\nprogramme: p\ndeclared-by: b\n",
       "data/bodies.yaml": "---\nid: b\nname: 机构\nbody-type: panel\n",
