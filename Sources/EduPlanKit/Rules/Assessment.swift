@@ -13,6 +13,8 @@ struct Assessment: Sendable {
   let outcome: Outcome?
   /// The outcome under every named reading, for showing.
   let readings: [(id: String, title: Localized, outcome: Outcome)]
+  /// The value is a district's part of what is asked of the whole city, so that it is told and not judged.
+  var isDistrictPart = false
 
   /// What the records give under one reading.
   struct Outcome: Sendable {
@@ -66,6 +68,10 @@ struct AssessmentRun: Sendable {
   let diagnostics: [Diagnostic]
   /// Requirements that could not be assessed because of that.
   let broken: [String]
+  /// The district whose own view this is; nil for the whole city.
+  var district: RecordHandle?
+  /// Requirements that are not the district's: of another district, or about nothing in it.
+  var outsideDistrict: [String] = []
 
   /// How many requirements are in each state, in the order of the states.
   var totals: [(state: AssessmentState, count: Int)] {

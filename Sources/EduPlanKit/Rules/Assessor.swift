@@ -4,11 +4,14 @@ struct Assessor {
   private let asOf: Day
   private var evaluator: Evaluator
   private let decisions: Decisions
+  /// The district whose own view it is.
+  private let view: DistrictView?
 
   /// How many records of evidence a result names; the total is told.
   static let evidenceLimit = 100
 
-  init(store: PlanStore, asOf: Day) {
+  init(store: PlanStore, asOf: Day, view: DistrictView? = nil) {
+    self.view = view
     self.store = store
     self.asOf = asOf
     evaluator = Evaluator(store: store, day: asOf)
@@ -17,14 +20,14 @@ struct Assessor {
 
   /// Assesses the requirements of a list that are chosen.
   static func run(
-    _ list: RequirementList, in store: PlanStore, asOf: Day,
+    _ list: RequirementList, in store: PlanStore, asOf: Day, view: DistrictView? = nil,
     where isChosen: (Requirement) -> Bool = { _ in true }
   ) -> AssessmentRun {
     let chosen = list.requirements.filter(isChosen)
     // Requirements are independent, but what one has looked up serves the next: a few at a time, each with its share.
     let shares = store.count < 10_000 ? 1 : min(4, chosen.count)
     let assessed = concurrentMap(shares) { share -> [Assessment] in
-      var assessor = Self(store: store, asOf: asOf)
+      var assessor = Self(store: store, asOf: asOf, view: view)
       return stride(from: share, to: chosen.count, by: shares).map { assessor.assess(chosen[$0]) }
     }
     return AssessmentRun(
@@ -54,6 +57,8 @@ struct Assessor {
     var facts = AssessmentFacts()
     facts.force = requirement.force
     facts.hasCheck = requirement.readings.contains { $0.check.isJudged(by: requirement.threshold) }
+    let isDistrictPart = isDistrictPart(requirement, position)
+    if isDistrictPart { facts.hasCheck = false }
     facts.isUnread = outcome == nil
     facts.truth = outcome?.truth ?? outcomes.map(\.truth).first { $0 != .unknown } ?? Truth.unknown
     facts.awaitsVerdict = outcome?.awaitsVerdict ?? false
@@ -75,7 +80,7 @@ struct Assessor {
       outcome: outcome,
       readings: zip(requirement.readings, outcomes).compactMap { reading, outcome in
         reading.id.map { ($0, reading.title, outcome) }
-      })
+      }, isDistrictPart: isDistrictPart)
   }
 
   // MARK: Days
@@ -100,6 +105,8 @@ struct Assessor {
   private mutating func evaluate(
     _ check: Check, _ requirement: Requirement, tolerance: ExactNumber?, on day: Day
   ) -> Assessment.Outcome {
+    let view = view(of: requirement)
+    evaluator.view = check.subjects == nil ? view : nil
     evaluator.begin(check.program, on: day)
     var outcome =
       check.subjects == nil
@@ -130,6 +137,7 @@ struct Assessor {
         truth = .unknown
       }
       recordedValue(value, &outcome)
+      if evaluator.isViewBlind { outcome.hideValue() }
     }
     if let condition = check.condition {
       truth = min(truth, evaluator.truth(condition))
@@ -144,9 +152,11 @@ struct Assessor {
   ) -> Assessment.Outcome {
     guard let query = check.subjects else { return Assessment.Outcome() }
     var outcome = Assessment.Outcome()
-    let found = evaluator.matches(query)
+    let view = view(of: requirement)
+    let all = evaluator.matches(query)
+    let found = view?.narrow(all, in: store) ?? all
     evaluator.collect(found.definite)
-    let isComplete = evaluator.isComplete(query)
+    let isComplete = evaluator.isComplete(query, in: view?.district)
     let excused =
       requirement.force.allowsExceptions ? decisions.excused(requirement, on: day) : []
     var subjects = Assessment.Subjects()
@@ -238,6 +248,20 @@ struct Assessor {
       if truth != .unknown { return true }
     }
     return false
+  }
+
+  // MARK: A district's view
+
+  /// What is left out for a requirement: nothing for one of the district itself, whose subjects are all its own.
+  private func view(of requirement: Requirement) -> DistrictView? {
+    view.flatMap { $0.isCityWide(requirement, in: store) ? $0 : nil }
+  }
+
+  /// Whether the reading that counts, or every one while none does, gives one value for the whole city.
+  private func isDistrictPart(_ requirement: Requirement, _ position: Int?) -> Bool {
+    guard view(of: requirement) != nil else { return false }
+    return position.map { requirement.readings[$0].check.subjects == nil }
+      ?? requirement.readings.allSatisfy { $0.check.subjects == nil }
   }
 
   // MARK: Exceptions

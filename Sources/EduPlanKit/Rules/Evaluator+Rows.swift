@@ -37,11 +37,18 @@ extension Evaluator {
     }
     for index in store.handles(ofKind: query.kind) {
       let row = RecordHandle(index: index)
-      if includingExamples || !store.isExample(row) {
+      if includingExamples || !store.isExample(row), isInView(row, of: query) {
         add(row, query.conjuncts, .yes, query.slot, &result)
       }
     }
     return result
+  }
+
+  /// Whether a row belongs to the district that is looked at; every row does where none is.
+  private mutating func isInView(_ row: RecordHandle, of query: RowQuery) -> Bool {
+    guard let view, query.outerSlots == 0 else { return true }
+    if !view.territories.isKnown(ofKind: query.kind) { isViewBlind = true }
+    return view.holds(row, in: store)
   }
 
   /// Adds a row to the matches as far as the conditions hold.

@@ -25,6 +25,11 @@ struct Evaluator {
   /// The declarations of completeness that were relied on.
   private(set) var reliedOn: Set<RecordHandle> = []
 
+  /// Whose part of a value for the whole city is asked for: queries that depend on no other row see that district alone.
+  var view: DistrictView?
+  /// Whether a query met records, since `begin`, that no district can be told of.
+  var isViewBlind = false
+
   /// By kind and field, whether it must have a value.
   let isRequired: [[Bool]]
 
@@ -89,6 +94,7 @@ struct Evaluator {
     reliedOn = []
     gaps = [:]
     absent = nil
+    isViewBlind = false
     lookups = [Lookup?](repeating: nil, count: program.queryCount)
     coverage = Array(repeating: nil, count: program.queryCount)
     forgetResults()
@@ -154,14 +160,17 @@ struct Evaluator {
   }
 
   /// Whether a declaration says that all records a query draws on are recorded; notes the gap when none does.
-  mutating func isComplete(_ query: RowQuery) -> Bool {
+  ///
+  /// - Parameter district: the one whose records are asked about, where the query itself names none.
+  mutating func isComplete(_ query: RowQuery, in district: RecordHandle? = nil) -> Bool {
     if assumptions.recordsAreComplete || query.scope.isSingle { return true }
     // A programme without a district is no gap in the records.
     let found = absent
     defer { absent = found }
     let programme = query.scope.programme.flatMap { row($0) }
     let territory =
-      query.scope.territory.flatMap { row($0) }
+      query.scope.territory.flatMap { row($0) } ?? district
+      ?? (query.outerSlots == 0 ? view?.district : nil)
       ?? programme.flatMap { declarations.territory(ofProgramme: $0, in: store) }
     if let known = coverage[query.number], known.programme == programme,
       known.territory == territory
