@@ -158,6 +158,19 @@ extension TargetReport {
         json.member("what", "verdict")
         json.member("criterion", criterion)
         json.member("count", gap.count)
+      case .start:
+        json.member("what", "start")
+        json.member("count", gap.count)
+      case .schoolYear: json.member("what", "school-year-start")
+      case .partPeriods:
+        json.member("what", "part-periods")
+        json.member("count", gap.count)
+      case .zeroDenominator:
+        json.member("what", "zero-denominator")
+        json.member("count", gap.count)
+      case .noDenominator:
+        json.member("what", "denominator")
+        json.member("count", gap.count)
       }
     }
   }

@@ -66,6 +66,20 @@ extension TargetWords {
       return self(
         zh: "对“\(criterion)”的判断（\(gap.count) 处）",
         en: "a verdict on '\(criterion)' (\(gap.count) times)")
+    case .start:
+      return self(
+        zh: "起算日没有定，或写得太粗（\(gap.count) 处）",
+        en: "a start, or a start that is precise enough (\(gap.count) times)")
+    case .schoolYear:
+      return self(zh: "学年从哪一天开始", en: "the day a school year starts")
+    case .partPeriods:
+      return self(
+        zh: "不满一个周期的要不要算（\(gap.count) 处）",
+        en: "whether a period that is cut short is owed (\(gap.count) times)")
+    case .zeroDenominator:
+      return self(zh: "分母是零（\(gap.count) 处）", en: "a denominator: it is zero (\(gap.count) times)")
+    case .noDenominator:
+      return self(zh: "分母（\(gap.count) 处）", en: "a denominator (\(gap.count) times)")
     }
   }
 }

@@ -311,7 +311,12 @@ extension Evaluator.Gap {
     case .record(let kind): [1, UInt64(kind)]
     case .several(let kind): [2, UInt64(kind)]
     case .field(let kind, let field): [3, UInt64(kind), UInt64(field)]
-    case .verdict(let criterion): [4] + criterion.utf8.map { UInt64($0) }
+    case .noDenominator: [4]
+    case .zeroDenominator: [5]
+    case .start: [6]
+    case .schoolYear: [7]
+    case .partPeriods: [8]
+    case .verdict(let criterion): [9] + criterion.utf8.map { UInt64($0) }
     }
   }
 

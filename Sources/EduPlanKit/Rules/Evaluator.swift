@@ -18,6 +18,10 @@ struct Evaluator {
   var assumptions = Assumptions() {
     didSet { if assumptions != oldValue { forgetResults() } }
   }
+  /// The time of the subject at hand, as its requirement has it.
+  var subjectTime = SubjectTime() {
+    didSet { if subjectTime != oldValue { forgetResults() } }
+  }
   /// The records that answers rest on since `begin`.
   private(set) var evidence = RecordSet()
   /// What left something open since `begin`, and how often.
@@ -65,6 +69,12 @@ struct Evaluator {
     activePlans = [ActivePlan?](repeating: nil, count: store.schema.kinds.count)
   }
 
+  /// When the subject at hand started, and which of its periods is judged.
+  struct SubjectTime: Sendable, Hashable {
+    var start: CoarseDate?
+    var period: ClosedRange<Day>?
+  }
+
   /// Something the records do not say.
   enum Gap: Sendable, Hashable {
     /// No `return` says that these records are complete.
@@ -79,6 +89,16 @@ struct Evaluator {
     case several(kind: Int)
     /// A person has not judged yet.
     case verdict(String)
+    /// Nothing says when the subject started, or says it too coarsely for what is counted from it.
+    case start
+    /// Nobody has said on which day a school year starts.
+    case schoolYear
+    /// Nobody has said whether a period that is cut short is owed.
+    case partPeriods
+    /// A number was to be divided by zero.
+    case zeroDenominator
+    /// A number was to be divided by one that is not known.
+    case noDenominator
   }
 
   /// Takes up a programme on a day; what was collected before is forgotten, indexes stay.
