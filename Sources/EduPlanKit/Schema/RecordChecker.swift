@@ -14,23 +14,30 @@ struct RecordChecker {
   private let document: RecordDocument
   private let kind: Kind
   private let plan: KindPlan
+  /// The root nodes of the records to check.
+  private let records: [Int]
   private var result = Result()
   /// Those met so far, by their text; nil for what is no pattern.
   private var patterns: [String: TextPattern?] = [:]
   private var lines: LineIndex?
 
   /// Checks a file of a kind; `plan` is the kind's, made once for all its files.
-  static func check(_ document: RecordDocument, kind: Kind, plan: KindPlan) -> Result {
-    var checker = RecordChecker(document, kind, plan)
+  ///
+  /// - Parameter records: the root nodes of the records that are of the kind; nil for all of the file.
+  static func check(
+    _ document: RecordDocument, kind: Kind, plan: KindPlan, records: [Int]? = nil
+  ) -> Result {
+    var checker = RecordChecker(document, kind, plan, records ?? document.records)
     checker.run()
     checker.attachSourceLines()
     return checker.result
   }
 
-  private init(_ document: RecordDocument, _ kind: Kind, _ plan: KindPlan) {
+  private init(_ document: RecordDocument, _ kind: Kind, _ plan: KindPlan, _ records: [Int]) {
     self.document = document
     self.kind = kind
     self.plan = plan
+    self.records = records
   }
 
   // MARK: The way of every record
@@ -42,10 +49,10 @@ struct RecordChecker {
     let bytes = document.bytes.span
     let fields = plan.fields.span
     let fieldCount = fields.count
-    result.roots.reserveCapacity(document.records.count)
-    result.slots = Array(repeating: 0, count: document.records.count * fieldCount)
+    result.roots.reserveCapacity(records.count)
+    result.slots = Array(repeating: 0, count: records.count * fieldCount)
     var base = 0
-    for root in document.records {
+    for root in records {
       guard nodes[root].shape == .mapping else {
         add(.recordIsNoMapping(at: place(root)))
         continue

@@ -8,6 +8,41 @@ struct LoadedRepository: Sendable {
   var diagnostics: [Diagnostic]
 }
 
+/// The files of a repo, each read and checked by itself; nothing across files has been looked at.
+struct CheckedRepository: Sendable {
+  var schema = Schema(kinds: [])
+  /// By kind, then path.
+  var files: [CheckedFile] = []
+  var settings = RepositorySettings()
+  /// Of the settings, the kinds and the files.
+  var diagnostics: [Diagnostic] = []
+}
+
+/// A record file that was read and checked by itself.
+struct CheckedFile: Sendable {
+  var document: RecordDocument
+  /// Position in the schema's kinds.
+  var kind: Int
+  var result: RecordChecker.Result
+  /// Of each record's id; 0 where it has none.
+  var hashes: [UInt64]
+
+  /// - Parameter records: the root nodes of the records that are of the kind; nil for all of the file.
+  init(_ document: RecordDocument, kind: Int, plan: KindPlan, in schema: Schema, records: [Int]?) {
+    let declared = schema.kinds[kind]
+    self.document = document
+    self.kind = kind
+    result = RecordChecker.check(document, kind: declared, plan: plan, records: records)
+    result.diagnostics += document.diagnostics
+    result.diagnostics += PrivacyScan.check(document, kind: declared, result)
+    let (fieldCount, slots) = (declared.fields.count, result.slots)
+    hashes = result.roots.indices.map { row in
+      let node = Int(slots[row * fieldCount])
+      return node == 0 ? 0 : document.textHash(node)
+    }
+  }
+}
+
 /// Reads a whole data repo: files in parallel, then what goes across files.
 ///
 /// The work is linear in the bytes; whatever order files finish in, the result is the same.
@@ -21,8 +56,17 @@ struct RepositoryLoader {
   static func load(
     _ repository: Repository, from files: any FileSystem
   ) throws(FileError) -> LoadedRepository {
+    assemble(try read(repository, from: files))
+  }
+
+  /// Reads the files, as many at once as there are cores.
+  ///
+  /// - Throws: the first file that cannot be read, by path.
+  static func read(
+    _ repository: Repository, from files: any FileSystem
+  ) throws(FileError) -> CheckedRepository {
     var loader = RepositoryLoader(repository: repository, files: files)
-    return try loader.load()
+    return try loader.read()
   }
 
   private init(repository: Repository, files: any FileSystem) {
@@ -30,11 +74,8 @@ struct RepositoryLoader {
     self.files = files
   }
 
-  private mutating func load() throws(FileError) -> LoadedRepository {
-    guard try readSettings() else {
-      let nothing = PlanStore(schema: Schema(kinds: []), files: [], ids: IdIndex(count: 0))
-      return LoadedRepository(store: nothing, diagnostics: diagnostics)
-    }
+  private mutating func read() throws(FileError) -> CheckedRepository {
+    guard try readSettings() else { return CheckedRepository(diagnostics: diagnostics) }
     let found = try DataFiles.list(repository, files)
     var declarations: [RecordDocument] = []
     for path in found.schema { declarations.append(try document(path)) }
@@ -42,17 +83,8 @@ struct RepositoryLoader {
     diagnostics += schemaFindings
     let isWhole = !declarations.contains { $0.diagnostics.hasErrors }
     let checked = try check(claim(found.records, by: schema, isWhole: isWhole), schema)
-    var stored = number(checked, schema)
-    let ids = index(stored, hashes: checked.map(\.hashes), schema)
-    let resolver = ReferenceResolver(schema: schema, files: stored, ids: ids)
-    let resolved = concurrentMap(stored.count) { resolver.resolve(file: $0) }
-    for (position, outcome) in resolved.enumerated() {
-      stored[position].references = outcome.references
-    }
-    diagnostics += resolver.findings(for: resolved.flatMap(\.unresolved))
-    let store = PlanStore(schema: schema, files: stored, ids: ids, settings: settings)
-    diagnostics += CrossChecker.check(store)
-    return LoadedRepository(store: store, diagnostics: diagnostics.inFileOrder())
+    return CheckedRepository(
+      schema: schema, files: checked, settings: settings, diagnostics: diagnostics)
   }
 
   private func document(_ path: String) throws(FileError) -> RecordDocument {
@@ -83,21 +115,15 @@ struct RepositoryLoader {
   private mutating func claim(
     _ paths: [String], by schema: Schema, isWhole: Bool
   ) -> [ClaimedFile] {
-    var folders: [String: Int] = [:]
-    for (index, kind) in schema.kinds.enumerated() { folders[kind.folder] = index }
+    let folders = KindFolders(schema)
     var claimed: [ClaimedFile] = []
     for path in paths {
-      // The longest folder wins, so that a kind may live inside another's.
-      var name = path.dropFirst(DataFiles.folder.count + 1).dropLast(DataFiles.ending.count)
-      var kind = folders[String(name)]
-      while kind == nil, let slash = name.lastIndex(of: "/") {
-        name = name[..<slash]
-        kind = folders[String(name)]
-      }
-      if let kind {
+      let name = path.dropFirst(DataFiles.folder.count + 1).dropLast(DataFiles.ending.count)
+      if let kind = folders.kind(ofFile: name) {
         claimed.append(ClaimedFile(path: path, kind: kind))
       } else if isWhole {
-        let close = closestMatch(to: String(name), among: schema.kinds.map(\.folder))
+        let close = closestMatch(
+          to: String(name.prefix { $0 != "/" }), among: schema.kinds.map(\.folder))
         diagnostics.append(.unclaimedFile(path, close: close))
       }
     }
@@ -108,17 +134,8 @@ struct RepositoryLoader {
 
   // MARK: One file at a time
 
-  /// A record file that was read and checked by itself.
-  private struct CheckedFile: Sendable {
-    var document: RecordDocument
-    var kind: Int
-    var result: RecordChecker.Result
-    /// Of each record's id; 0 where it has none.
-    var hashes: [UInt64]
-  }
-
   /// Reads, parses and checks the files, as many at once as there are cores.
-  private mutating func check(
+  private func check(
     _ claimed: [ClaimedFile], _ schema: Schema
   ) throws(FileError) -> [CheckedFile] {
     let plans = schema.kinds.map { KindPlan($0) }
@@ -127,43 +144,43 @@ struct RepositoryLoader {
       let file = claimed[index]
       do throws(FileError) {
         let bytes = try files.read(repository.path(file.path))
-        let document = RecordDocument(parsing: bytes, path: file.path)
-        var result = RecordChecker.check(
-          document, kind: schema.kinds[file.kind], plan: plans[file.kind])
-        result.diagnostics += document.diagnostics
-        result.diagnostics += PrivacyScan.check(document, kind: schema.kinds[file.kind], result)
-        let hashes = Self.idHashes(
-          document, result, fieldCount: schema.kinds[file.kind].fields.count)
         return .success(
-          CheckedFile(document: document, kind: file.kind, result: result, hashes: hashes))
+          CheckedFile(
+            RecordDocument(parsing: bytes, path: file.path), kind: file.kind,
+            plan: plans[file.kind], in: schema, records: nil))
       } catch {
         return .failure(error)
       }
     }
     var checked: [CheckedFile] = []
     checked.reserveCapacity(outcomes.count)
-    for outcome in outcomes {
-      let file = try outcome.get()
-      diagnostics += file.result.diagnostics
-      checked.append(file)
-    }
+    for outcome in outcomes { checked.append(try outcome.get()) }
     return checked
-  }
-
-  /// The hash of each record's id; 0 where it has none.
-  private static func idHashes(
-    _ document: RecordDocument, _ result: RecordChecker.Result, fieldCount: Int
-  ) -> [UInt64] {
-    result.roots.indices.map { row in
-      let node = Int(result.slots[row * fieldCount])
-      return node == 0 ? 0 : document.textHash(node)
-    }
   }
 
   // MARK: All files together
 
+  /// Numbers the records of files that were read and looks at what goes across them.
+  static func assemble(_ checked: CheckedRepository) -> LoadedRepository {
+    let schema = checked.schema
+    var diagnostics = checked.diagnostics
+    for file in checked.files { diagnostics += file.result.diagnostics }
+    var stored = number(checked.files, schema)
+    let ids = index(stored, hashes: checked.files.map(\.hashes), schema, &diagnostics)
+    let resolver = ReferenceResolver(schema: schema, files: stored, ids: ids)
+    let resolved = concurrentMap(stored.count) { resolver.resolve(file: $0) }
+    for (position, outcome) in resolved.enumerated() {
+      stored[position].references = outcome.references
+    }
+    diagnostics += resolver.findings(for: resolved.flatMap(\.unresolved))
+    let store = PlanStore(
+      schema: schema, files: stored, ids: ids, settings: checked.settings)
+    diagnostics += CrossChecker.check(store)
+    return LoadedRepository(store: store, diagnostics: diagnostics.inFileOrder())
+  }
+
   /// Gives every record its number.
-  private func number(_ checked: [CheckedFile], _ schema: Schema) -> [StoredFile] {
+  private static func number(_ checked: [CheckedFile], _ schema: Schema) -> [StoredFile] {
     var next: UInt32 = 0
     return checked.map { file in
       let records = next..<(next + UInt32(file.result.roots.count))
@@ -175,8 +192,8 @@ struct RepositoryLoader {
   }
 
   /// Every record by its id; a second record with an id is a finding and is not found by it.
-  private mutating func index(
-    _ files: [StoredFile], hashes: [[UInt64]], _ schema: Schema
+  private static func index(
+    _ files: [StoredFile], hashes: [[UInt64]], _ schema: Schema, _ diagnostics: inout [Diagnostic]
   ) -> IdIndex {
     var ids = IdIndex(count: Int(files.last.map { $0.records.upperBound } ?? 0))
     var fileOfRecord: [UInt32] = []

@@ -182,6 +182,44 @@ extension Diagnostic {
       at: SourceLocation(path: path))
   }
 
+  // MARK: Records of --what-if
+
+  /// - Parameter fitting: the kinds that the record could be of.
+  static func unknownKindOfRecord(
+    at root: Int, in document: RecordDocument, fitting: [Kind]
+  ) -> Self {
+    let zh = fitting.prefix(5).map(\.label.zh).joined(separator: "、")
+    let en = fitting.prefix(5).map { "'\($0.name)'" }.joined(separator: ", ")
+    let example = fitting.first?.folder ?? "memberships"
+    return store(
+      "what-if-kind",
+      fitting.isEmpty
+        ? Localized(
+          zh: "看不出这条记录是哪一种：没有一个种类正好有这些字段",
+          en: "no kind has just these fields, so it is not clear what kind of record this is")
+        : Localized(
+          zh: "看不出这条记录是哪一种：\(zh)都可能",
+          en: "it is not clear what kind of record this is; it could be any of \(en)"),
+      remedy: Localized(
+        zh: "文件用种类的文件夹命名，如 \(example).yaml，或放在叫 \(example) 的文件夹里（见 data/schema/ 里的 folder）",
+        en:
+          "name the file after the folder of its kind, such as \(example).yaml, or put it into a folder \(example) ('folder' in data/schema/)"
+      ),
+      in: document, at: root)
+  }
+
+  static func kindInWhatIf(_ path: String) -> Self {
+    store(
+      "what-if-schema",
+      Localized(
+        zh: "--what-if 只替换记录，不替换种类，这个文件没有用上",
+        en: "--what-if takes records, not kinds of record: this file was left out"),
+      remedy: Localized(
+        zh: "从文件夹里去掉 schema，或先改仓库自己的 data/schema/",
+        en: "take 'schema' out of the folder, or change data/schema/ of the repo first"),
+      at: SourceLocation(path: path))
+  }
+
   // MARK: Settings
 
   static func settingsWithoutFormat(_ document: RecordDocument, _ settings: RecordValue?) -> Self {
