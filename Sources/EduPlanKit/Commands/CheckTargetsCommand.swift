@@ -41,6 +41,13 @@ struct CheckTargetsCommand: Command {
       expected: Localized(
         zh: "日期，如 2017、2017-12 或 2017-12-31", en: "a date, such as 2017, 2017-12 or 2017-12-31"),
       read: { CoarseDate($0)?.last }, set: { $0.asOf = $1 }),
+    .text(
+      "what-if", placeholder: "FILE",
+      Localized(
+        zh: "假如加上或替换成这个文件（或文件夹）里的记录，结果会怎样；可写多次，不写入任何文件",
+        en:
+          "What would change with the records of a file or folder; may be repeated, writes nothing")
+    ) { $0.whatIf.append($1) },
     .flag(
       "verbose", short: "v",
       Localized(zh: "加上条款、原文、读法和不符合的对象", en: "Add clauses, quotes, readings and failing subjects")
@@ -55,24 +62,31 @@ struct CheckTargetsCommand: Command {
   var ids: [String] = []
   var programme: String?
   var asOf: Day?
+  var whatIf: [String] = []
   var isVerbose = false
   var format: Format?
   var output: String?
 
   func run(in session: inout Session) throws -> ExitStatus {
+    if !whatIf.isEmpty { return try compare(in: &session) }
     let format = try outputFormat(format, file: output, usual: .text)
     let repository = try session.findRepository()
     let loaded = try session.loadRepositoryForReport()
     let list = RequirementReader.read(loaded.store)
-    try checkNames(list, in: loaded.store)
-    let run = Assessor.run(list, in: loaded.store, asOf: asOf ?? session.today) { requirement in
-      (ids.isEmpty || ids.contains(requirement.id))
-        && (programme == nil || requirement.programme.map(loaded.store.id(of:)) == programme)
-    }
+    try checkNames([(list, loaded.store)])
+    let run = assess(list, in: loaded.store, on: asOf ?? session.today)
     session.report(run.diagnostics.inFileOrder())
     let report = TargetReport(run, in: loaded.store)
     try session.deliver(render(report, as: format, repository, in: session), to: output)
     return run.fails || loaded.diagnostics.hasErrors ? .findings : .ok
+  }
+
+  /// Assesses the requirements that were asked for.
+  func assess(_ list: RequirementList, in store: PlanStore, on day: Day) -> AssessmentRun {
+    Assessor.run(list, in: store, asOf: day) { requirement in
+      (ids.isEmpty || ids.contains(requirement.id))
+        && (programme == nil || requirement.programme.map(store.id(of:)) == programme)
+    }
   }
 
   private func render(
@@ -95,13 +109,15 @@ struct CheckTargetsCommand: Command {
   }
 
   /// Refuses ids and programmes that do not exist: nothing assessed must not look like nothing wrong.
-  private func checkNames(_ list: RequirementList, in store: PlanStore) throws(UsageError) {
-    let known = list.requirements.map(\.id) + list.broken
+  func checkNames(_ lists: [(list: RequirementList, store: PlanStore)]) throws(UsageError) {
+    let known = lists.flatMap { $0.list.requirements.map(\.id) + $0.list.broken }
     for id in ids where !known.contains(id) {
       throw .unknownRequirement(id, close: closestMatch(to: id, among: known))
     }
     guard let programme else { return }
-    let programmes = list.requirements.compactMap { $0.programme.map(store.id(of:)) }
+    let programmes = lists.flatMap { list, store in
+      list.requirements.compactMap { $0.programme.map(store.id(of:)) }
+    }
     if !programmes.contains(programme) {
       var seen: Set<String> = []
       throw .programmeWithoutRequirements(

@@ -102,14 +102,14 @@ extension TargetReport {
   }
 
   /// A number in the requirement's unit: of a hundred where that is percent.
-  private static func write(
+  static func write(
     _ value: ExactNumber?, in requirement: Requirement, _ json: inout JSONWriter
   ) {
     write(value.map { requirement.isPercent ? $0 * 100 : $0 }, &json)
   }
 
   /// By its digits where it ends; otherwise as a fraction in quotes, such as `"100/3"`: nothing is rounded.
-  private static func write(_ value: ExactNumber?, _ json: inout JSONWriter) {
+  static func write(_ value: ExactNumber?, _ json: inout JSONWriter) {
     guard let value else { return json.null() }
     json.number(value.decimal ?? value.fractionText)
   }
@@ -125,14 +125,14 @@ extension TargetReport {
     }
   }
 
-  private func writePlace(of record: RecordHandle, _ json: inout JSONWriter) {
+  func writePlace(of record: RecordHandle, _ json: inout JSONWriter) {
     let place = store.location(of: record)
     json.member("id", store.id(of: record))
     json.member("path", place.path)
     json.member("line", place.line)
   }
 
-  private func write(_ gap: Assessment.Gap, _ json: inout JSONWriter) {
+  func write(_ gap: Assessment.Gap, _ json: inout JSONWriter) {
     json.object(flat: true) { json in
       switch gap.gap {
       case .declaration(let kind, let programme, let territory):

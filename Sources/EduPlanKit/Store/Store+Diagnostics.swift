@@ -208,7 +208,7 @@ extension Diagnostic {
       in: document, at: root)
   }
 
-  static func kindInWhatIf(_ path: String) -> Self {
+  static func kindInWhatIf(_ document: RecordDocument) -> Self {
     store(
       "what-if-schema",
       Localized(
@@ -217,7 +217,7 @@ extension Diagnostic {
       remedy: Localized(
         zh: "从文件夹里去掉 schema，或先改仓库自己的 data/schema/",
         en: "take 'schema' out of the folder, or change data/schema/ of the repo first"),
-      at: SourceLocation(path: path))
+      at: SourceLocation(path: document.path), sourceLine: document.sourceLine(at: 0))
   }
 
   // MARK: Settings

@@ -77,7 +77,9 @@ private struct WhatIfReader {
   private mutating func compareKind(_ path: String, _ inner: String) throws(FileError) {
     let bytes = try read(bytes: path)
     let own = try? files.read(repository.path(joinPath(DataFiles.folder, inner)))
-    if own != bytes { diagnostics.append(.kindInWhatIf(path)) }
+    if own != bytes {
+      diagnostics.append(.kindInWhatIf(RecordDocument(parsing: bytes, path: path)))
+    }
   }
 
   /// The bytes of a file; what is wrong is said of the name that was typed.

@@ -1,0 +1,154 @@
+/// What would be different with further records: two reports of the same requirements, side by side.
+struct ChangeReport: Sendable {
+  let before: TargetReport
+  let after: TargetReport
+  /// The files the further records came from, as they were named.
+  let files: [String]
+  let addedCount: Int
+  let replacedCount: Int
+  /// What would be wrong with the data and is not now.
+  let gained: [Diagnostic]
+  /// What is wrong with the data now and would not be.
+  let lost: [Diagnostic]
+  /// Those that would come out otherwise, in the order of the report.
+  let changes: [Change]
+  /// How many would come out just the same.
+  let unchangedCount: Int
+
+  /// One requirement that would come out otherwise.
+  struct Change: Sendable {
+    /// Nil where the requirement is new.
+    var before: Assessment?
+    /// Nil where the requirement would be gone.
+    var after: Assessment?
+    var failing = Difference()
+    var open = Difference()
+    var excepted = Difference()
+
+    /// Either of the two, the one with the changes first.
+    var requirement: Requirement? { (after ?? before)?.requirement }
+  }
+
+  /// Who joins a group of subjects and who leaves it.
+  struct Difference: Sendable {
+    var gained: [Assessment.Subject] = []
+    var lost: [Assessment.Subject] = []
+    /// Those that stay, with another value.
+    var moved: [(before: Assessment.Subject, after: Assessment.Subject)] = []
+
+    var isEmpty: Bool { gained.isEmpty && lost.isEmpty && moved.isEmpty }
+  }
+
+  /// - Parameter findings: all that is wrong with the data, without and with the further records.
+  init(
+    before: TargetReport, after: TargetReport, files: [String], whatIf: WhatIf,
+    findings: (before: [Diagnostic], after: [Diagnostic])
+  ) {
+    self.before = before
+    self.after = after
+    self.files = files
+    addedCount = whatIf.addedCount
+    replacedCount = whatIf.replacedCount
+    gained = findings.after.without(findings.before)
+    lost = findings.before.without(findings.after)
+    let comparison = ReportComparison(before: before, after: after)
+    (changes, unchangedCount) = comparison.changes()
+  }
+}
+
+/// Compares assessments of two stores, whose records have other numbers in each: ids tell them apart.
+private struct ReportComparison {
+  let before: TargetReport
+  let after: TargetReport
+
+  func changes() -> ([ChangeReport.Change], unchanged: Int) {
+    let earlier = Dictionary(
+      before.assessments.map { ($0.requirement.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let later = Set(after.assessments.map(\.requirement.id))
+    let gone = before.assessments.filter { !later.contains($0.requirement.id) }
+    let all =
+      after.assessments.map { (earlier[$0.requirement.id], Optional($0)) }
+      + gone.map { (Optional($0), nil) }
+    let changes = all.compactMap { change($0, $1) }
+    return (changes, all.count - changes.count)
+  }
+
+  private func change(_ first: Assessment?, _ second: Assessment?) -> ChangeReport.Change? {
+    var change = ChangeReport.Change(before: first, after: second)
+    let (one, other) = (first?.outcome?.subjects, second?.outcome?.subjects)
+    change.failing = difference(one?.failing, other?.failing)
+    change.open = difference(one?.open, other?.open)
+    change.excepted = difference(one?.excepted, other?.excepted)
+    let isSame =
+      first.map(Facts.init) == second.map(Facts.init)
+      && missing(first, before) == missing(second, after)
+    return isSame && change.failing.isEmpty && change.open.isEmpty && change.excepted.isEmpty
+      ? nil : change
+  }
+
+  private func missing(_ assessment: Assessment?, _ report: TargetReport) -> [String] {
+    let words = TargetWords(store: report.store, language: .en)
+    return assessment.map { words.texts(of: $0.shownGaps) } ?? []
+  }
+
+  private func difference(
+    _ first: [Assessment.Subject]?, _ second: [Assessment.Subject]?
+  ) -> ChangeReport.Difference {
+    let earlier = Dictionary(
+      (first ?? []).map { (before.store.id(of: $0.record), $0) },
+      uniquingKeysWith: { first, _ in first })
+    var difference = ChangeReport.Difference()
+    var seen: Set<String> = []
+    for subject in second ?? [] {
+      let id = after.store.id(of: subject.record)
+      seen.insert(id)
+      if let old = earlier[id] {
+        if old.value != subject.value { difference.moved.append((old, subject)) }
+      } else {
+        difference.gained.append(subject)
+      }
+    }
+    difference.lost = (first ?? []).filter { !seen.contains(before.store.id(of: $0.record)) }
+    return difference
+  }
+}
+
+/// What two assessments of one requirement may differ in, free of record numbers.
+private struct Facts: Equatable {
+  var state: AssessmentState
+  var fails: Bool
+  var assessedOn: Day?
+  var reading: String?
+  var tolerance: ExactNumber?
+  var threshold: Requirement.Threshold?
+  var value: ExactNumber?
+  var bounds: [ExactNumber?]
+  var counts: [ExactNumber?]
+  var readings: [Truth]
+
+  init(_ assessment: Assessment) {
+    state = assessment.state
+    fails = assessment.fails
+    assessedOn = assessment.assessedOn
+    reading = assessment.reading
+    tolerance = assessment.tolerance
+    threshold = assessment.requirement.threshold
+    value = assessment.outcome?.value
+    bounds = [assessment.outcome?.bounds.low, assessment.outcome?.bounds.high]
+    counts = [assessment.outcome?.numerator, assessment.outcome?.denominator]
+    readings = assessment.readings.map(\.outcome.truth)
+  }
+}
+
+extension [Diagnostic] {
+  /// Those that are not among others; one that stands twice here and once there stays once.
+  fileprivate func without(_ others: [Diagnostic]) -> [Diagnostic] {
+    var counts: [Diagnostic: Int] = [:]
+    for finding in others { counts[finding, default: 0] += 1 }
+    return filter { finding in
+      guard let count = counts[finding], count > 0 else { return true }
+      counts[finding] = count - 1
+      return false
+    }
+  }
+}
