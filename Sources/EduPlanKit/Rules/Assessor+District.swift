@@ -46,16 +46,18 @@ extension DistrictView {
   func narrow(_ found: Evaluator.Matches, in store: PlanStore) -> Evaluator.Matches {
     Evaluator.Matches(
       definite: found.definite.filter { holds($0, in: store) },
-      possible: found.possible.filter { holds($0, in: store) })
+      possible: found.possible.filter { holds($0, in: store) }, unnamed: found.unnamed)
   }
 }
 
 extension Assessment {
   /// Whether it is about subjects of which the district surely has none.
   fileprivate func isAboutNothing(in view: DistrictView, _ store: PlanStore) -> Bool {
-    let kinds = requirement.readings.compactMap(\.check.subjects?.kind)
-    guard !kinds.isEmpty, kinds.count == requirement.readings.count else { return false }
-    if kinds.allSatisfy({ !view.territories.isKnown(ofKind: $0) }) { return true }
+    let subjects = requirement.readings.compactMap(\.check.subjects)
+    guard !subjects.isEmpty, subjects.count == requirement.readings.count else { return false }
+    if subjects.flatMap(\.kinds).allSatisfy({ !view.territories.isKnown(ofKind: $0) }) {
+      return true
+    }
     let outcomes = outcome.map { [$0] } ?? readings.map(\.outcome)
     return !outcomes.isEmpty
       && outcomes.allSatisfy { $0.subjects?.total == 0 && $0.truth == .yes }

@@ -153,15 +153,15 @@ struct Assessor {
     guard let query = check.subjects else { return Assessment.Outcome() }
     var outcome = Assessment.Outcome()
     let view = view(of: requirement)
-    let all = evaluator.matches(query)
+    let all = evaluator.subjects(query)
     let found = view?.narrow(all, in: store) ?? all
     evaluator.collect(found.definite)
-    let isComplete = evaluator.isComplete(query, in: view?.district)
+    let isComplete = evaluator.isComplete(query.rows, in: view?.district)
     let excused =
       requirement.force.allowsExceptions ? decisions.excused(requirement, on: day) : []
     var subjects = Assessment.Subjects()
     subjects.total = found.definite.count
-    var truth: Truth = isComplete && found.possible.isEmpty ? .yes : .unknown
+    var truth: Truth = isComplete && found.isSure ? .yes : .unknown
     for row in found.definite {
       evaluator.bind(row, to: query.slot)
       let holds = holds(check, requirement.threshold, tolerance)

@@ -75,8 +75,11 @@ extension Condition {
       }
     }
     func own(_ date: DateValue) -> Int? {
-      if case .field(let path, _) = date { return own(path) }
-      return nil
+      switch date {
+      case .field(let path, _): return own(path)
+      case .shifted(let date, _): return own(date)
+      default: return nil
+      }
     }
     func own(_ text: TextValue) -> Int? {
       if case .field(let path) = text { return own(path) }

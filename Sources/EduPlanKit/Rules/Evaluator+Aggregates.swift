@@ -269,7 +269,7 @@ extension NumberValue {
   /// Whether it is made from the records of some query.
   fileprivate var countsRecords: Bool {
     switch self {
-    case .constant, .field: false
+    case .constant, .field, .elapsedMonths: false
     case .arithmetic(_, let left, let right): left.countsRecords || right.countsRecords
     case .aggregate, .pick: true
     }

@@ -66,8 +66,7 @@ extension Evaluator {
     case .numbers(let comparison, let left, let right):
       return quantity(left).compare(comparison, to: quantity(right))
     case .dates(let comparison, let left, let right):
-      guard let a = date(left), let b = date(right) else { return .unknown }
-      return a.compare(comparison, to: b)
+      return compare(comparison, left, right)
     case .listContainsText(let path, let value):
       guard let (row, field) = place(path), let value = text(value) else { return .unknown }
       return Truth(known(store.contains(row, field: field, Array(value.utf8)), row, field))

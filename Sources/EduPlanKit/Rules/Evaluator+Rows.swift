@@ -4,13 +4,42 @@ extension Evaluator {
   struct Matches {
     var definite: [RecordHandle] = []
     var possible: [RecordHandle] = []
+    /// How many rows lead to a subject that is not known, where subjects are what rows lead to.
+    var unnamed = 0
+
+    /// Whether there can be no others.
+    var isSure: Bool { possible.isEmpty && unnamed == 0 }
+  }
+
+  /// The subjects of `each:`. With `distinct`, each record that rows lead to is there once, in the order of the records.
+  mutating func subjects(_ query: SubjectQuery) -> Matches {
+    let found = matches(query.rows)
+    guard let record = query.distinct else { return found }
+    var result = Matches()
+    var seen = RecordSet()
+    for (rows, isDefinite) in [(found.definite, true), (found.possible, false)] {
+      for row in rows {
+        bind(row, to: query.rows.slot)
+        switch reach(record) {
+        case .record(let subject) where seen.insert(subject.index):
+          if isDefinite { result.definite.append(subject) } else { result.possible.append(subject) }
+        case .record, .none: break
+        case .unknown:
+          noteAbsence()
+          result.unnamed += 1
+        }
+      }
+    }
+    result.definite.sort()
+    result.possible.sort()
+    return result
   }
 
   /// The rows of a query; its slot holds the row looked at last.
   mutating func matches(_ query: RowQuery, includingExamples: Bool = false) -> Matches {
     var result = Matches()
     // The indexes hold no examples.
-    if query.outerSlots != 0, !query.keys.isEmpty, !includingExamples {
+    if query.isCorrelated, !query.keys.isEmpty, !includingExamples {
       let lookup = lookup(for: query)
       let index = lookup.index
       var isKnown = true
@@ -46,7 +75,7 @@ extension Evaluator {
 
   /// Whether a row belongs to the district that is looked at; every row does where none is.
   private mutating func isInView(_ row: RecordHandle, of query: RowQuery) -> Bool {
-    guard let view, query.outerSlots == 0 else { return true }
+    guard let view, !query.isCorrelated else { return true }
     if !view.territories.isKnown(ofKind: query.kind) { isViewBlind = true }
     return view.holds(row, in: store)
   }

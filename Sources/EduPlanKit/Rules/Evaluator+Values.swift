@@ -23,27 +23,6 @@ extension Evaluator {
     return store.texts(row, field: field)
   }
 
-  /// A date as the span of days it may be; nil when it is not known.
-  mutating func date(_ value: DateValue) -> DateRange? {
-    switch value {
-    case .literal(let date): return DateRange(date, isSpan: true)
-    case .assessedDay: return DateRange(first: day, last: day)
-    case .field(let path, let reading):
-      guard let (row, field) = place(path) else { return nil }
-      let date =
-        path.field.members.isEmpty
-        ? store.date(row, field: field) : memberText(row, field, path).flatMap { CoarseDate($0) }
-      guard let date = known(date, row, field) else { return nil }
-      switch reading {
-      case .start: return DateRange(first: date.first, last: date.first)
-      case .end: return DateRange(first: date.last, last: date.last)
-      case .event: return DateRange(date)
-      }
-    case .pick(let pick):
-      return agreed(pick.query, pick.order) { $0.date(pick.value) }
-    }
-  }
-
   /// A number within its bounds, which are open where nothing is known.
   mutating func quantity(_ value: NumberValue) -> Quantity {
     switch value {
@@ -55,6 +34,7 @@ extension Evaluator {
         path.field.members.isEmpty
         ? store.number(row, field: field) : memberText(row, field, path).flatMap { ExactNumber($0) }
       return known(number, row, field).map { Quantity($0) } ?? unknown
+    case .elapsedMonths: return elapsedMonths()
     case .arithmetic(let operation, let left, let right):
       let (a, b) = (quantity(left), quantity(right))
       switch operation {
@@ -79,7 +59,7 @@ extension Evaluator {
   }
 
   /// The value that "the one" or the latest row has; nil when there is none, or several do not agree.
-  private mutating func agreed<Value: Equatable>(
+  mutating func agreed<Value: Equatable>(
     _ query: RowQuery, _ order: FieldPath?, _ value: (inout Self) -> Value?
   ) -> Value? {
     var found: Value?

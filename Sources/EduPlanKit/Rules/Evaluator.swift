@@ -18,10 +18,9 @@ struct Evaluator {
   var assumptions = Assumptions() {
     didSet { if assumptions != oldValue { forgetResults() } }
   }
-  /// The time of the subject at hand, as its requirement has it.
-  var subjectTime = SubjectTime() {
-    didSet { if subjectTime != oldValue { forgetResults() } }
-  }
+  /// The time of the subject at hand, as its requirement has it: what `start`, `period` and `elapsed-months` stand for, until
+  /// another programme is begun.
+  var subjectTime = SubjectTime()
   /// The records that answers rest on since `begin`.
   private(set) var evidence = RecordSet()
   /// What left something open since `begin`, and how often.
@@ -46,7 +45,7 @@ struct Evaluator {
   /// By kind.
   var activePlans: [ActivePlan?]
   var spans: [RecordHandle: ActiveSpan] = [:]
-  private var verdicts: [String: [RecordHandle: Truth]] = [:]
+  private var verdicts: [VerdictIdentity: [RecordHandle: Truth]] = [:]
 
   // Of the programme at hand.
   var program = Program()
@@ -56,8 +55,7 @@ struct Evaluator {
   /// By the number of a query: how its rows are found, once that is decided.
   var lookups: [Lookup?] = []
   /// By the number of a query: the scope asked about last, and whether a declaration covers it. Most queries ask about one.
-  private var coverage: [(programme: RecordHandle?, territory: RecordHandle?, isCovered: Bool)?] =
-    []
+  private var coverage: [(scope: CoverageScope, isCovered: Bool)?] = []
   /// What was found absent since the last row began; counted when the row is left open by it.
   var absent: Gap?
 
@@ -101,15 +99,13 @@ struct Evaluator {
     case noDenominator
   }
 
-  /// Takes up a programme on a day; what was collected before is forgotten, indexes stay.
+  /// Takes up a programme on a day; what was collected before is forgotten, indexes stay. No subject's time is known yet.
   mutating func begin(_ program: Program, on day: Day) {
     self.program = program
     literals = program.literals.map { store.find($0.id) }
     rows = [RecordHandle](repeating: RecordHandle(index: 0), count: program.slotCount)
-    if day != self.day {
-      self.day = day
-      verdicts = [:]
-    }
+    self.day = day
+    subjectTime = SubjectTime()
     evidence = RecordSet()
     reliedOn = []
     gaps = [:]
@@ -143,18 +139,35 @@ struct Evaluator {
   private struct ResultIdentity: Hashable {
     var query: Int
     var key: RecordHandle?
+    var day: Day
+    /// Nil for what asks for no subject's time.
+    var time: SubjectTime?
+  }
+
+  /// What the verdicts that stand were looked up for.
+  private struct VerdictIdentity: Hashable {
+    var criterion: String
+    var day: Day
+  }
+
+  /// Which records, on which day.
+  private struct CoverageScope: Equatable {
+    var programme: RecordHandle?
+    var territory: RecordHandle?
+    var day: Day
   }
 
   /// The value of an aggregate, computed once where it depends on nothing, or on its key alone.
   mutating func remembered(_ aggregate: AggregateValue) -> Quantity {
     let query = aggregate.query
     var identity: ResultIdentity?
-    if aggregate.outerSlots == 0 {
-      identity = ResultIdentity(query: query.number)
+    if aggregate.outerSlots & ~timeSlots == 0 {
+      identity = ResultIdentity(
+        query: query.number, day: day, time: aggregate.outerSlots == 0 ? nil : subjectTime)
     } else if query.isDecidedByKeys, query.keys.count == 1, aggregate.outerSlotsOfWork == 0,
       case .record(_, let value) = query.keys[0].part, let key = row(value)
     {
-      identity = ResultIdentity(query: query.number, key: key)
+      identity = ResultIdentity(query: query.number, key: key, day: day)
     }
     if let identity, let known = quantities[identity] { return known }
     let result = evaluate(aggregate)
@@ -171,10 +184,11 @@ struct Evaluator {
   // MARK: Verdicts and completeness
 
   mutating func verdict(_ criterion: String, on subject: RecordHandle) -> Truth {
-    if verdicts[criterion] == nil {
-      verdicts[criterion] = Verdicts.standing(criterion, in: store, on: day)
+    let identity = VerdictIdentity(criterion: criterion, day: day)
+    if verdicts[identity] == nil {
+      verdicts[identity] = Verdicts.standing(criterion, in: store, on: day)
     }
-    if let truth = verdicts[criterion]?[subject], truth != .unknown { return truth }
+    if let truth = verdicts[identity]?[subject], truth != .unknown { return truth }
     absent = .verdict(criterion)
     return assumptions.missingVerdicts
   }
@@ -190,26 +204,23 @@ struct Evaluator {
     let programme = query.scope.programme.flatMap { row($0) }
     let territory =
       query.scope.territory.flatMap { row($0) } ?? district
-      ?? (query.outerSlots == 0 ? view?.district : nil)
+      ?? (query.isCorrelated ? nil : view?.district)
       ?? programme.flatMap { declarations.territory(ofProgramme: $0, in: store) }
-    if let known = coverage[query.number], known.programme == programme,
-      known.territory == territory
-    {
-      return known.isCovered
-    }
+    let scope = CoverageScope(programme: programme, territory: territory, day: day)
+    if let known = coverage[query.number], known.scope == scope { return known.isCovered }
     let start = programme.flatMap { span(of: $0).first }
     let covering = declarations.covering(
       kind: query.kind, programme: programme, territory: territory, day: day, start: start,
       { span(of: $0) })
     if let declaration = covering.first(where: { isBorneOut($0) }) {
       reliedOn.insert(declaration.record)
-      coverage[query.number] = (programme, territory, true)
+      coverage[query.number] = (scope, true)
       return true
     }
     note(
       covering.first.map { .miscount($0.record) }
         ?? .declaration(kind: query.kind, programme: programme, territory: territory))
-    coverage[query.number] = (programme, territory, false)
+    coverage[query.number] = (scope, false)
     return false
   }
 

@@ -14,7 +14,7 @@ struct ExpressionParser {
   private static let operationLimit = 100
 
   /// Words that join or end things, and so cannot begin a value.
-  private static let joiningWords: Set<String> = [
+  static let joiningWords: Set<String> = [
     "and", "or", "in", "is", "contains", "of", "as", "where", "by", "on", "stands",
   ]
 
@@ -28,6 +28,19 @@ struct ExpressionParser {
     return syntax
   }
 
+  /// The syntax of what `each:` says, such as `distinct school of membership where active`.
+  static func subjects(_ text: String) throws(ExpressionProblem) -> SubjectsSyntax {
+    var parser = Self(try ExpressionLexer.tokens(of: text))
+    var distinct: Syntax?
+    if parser.isWord("distinct"), parser.startsName(after: 1), parser.take(word: "distinct") {
+      distinct = try parser.path()
+      try parser.expect(word: "of")
+    }
+    let query = try parser.query()
+    try parser.expectEnd()
+    return SubjectsSyntax(distinct: distinct, query: query)
+  }
+
   /// The syntax of a query such as `twinning where mode = "entrusted"`.
   static func query(_ text: String) throws(ExpressionProblem) -> QuerySyntax {
     var parser = Self(try ExpressionLexer.tokens(of: text))
@@ -38,7 +51,7 @@ struct ExpressionParser {
 
   // MARK: Conditions
 
-  private mutating func expression() throws(ExpressionProblem) -> Syntax {
+  mutating func expression() throws(ExpressionProblem) -> Syntax {
     depth += 1
     defer { depth -= 1 }
     guard depth <= Self.depthLimit else { throw ExpressionProblem(.tooDeep, current.range) }
@@ -111,13 +124,18 @@ struct ExpressionParser {
 
   private mutating func membership(of left: Syntax) throws(ExpressionProblem) -> Syntax {
     let right = try sum()
+    let start = left.range.lowerBound
+    guard take(word: "to") else {
+      return Syntax(range: start..<right.range.upperBound, form: .contained(left, in: right))
+    }
+    let end = try sum()
     return Syntax(
-      range: left.range.lowerBound..<right.range.upperBound, form: .contained(left, in: right))
+      range: start..<end.range.upperBound, form: .within(left, from: right, to: end))
   }
 
   // MARK: Values
 
-  private mutating func sum() throws(ExpressionProblem) -> Syntax {
+  mutating func sum() throws(ExpressionProblem) -> Syntax {
     var left = try product()
     while case .sign(let sign) = current.kind, sign == .plus || sign == .minus {
       advance()
@@ -159,150 +177,32 @@ struct ExpressionParser {
       range: token.range.lowerBound..<operand.range.upperBound, form: .negated(operand))
   }
 
-  private mutating func primary() throws(ExpressionProblem) -> Syntax {
-    let token = current
-    switch token.kind {
-    case .number(let number, let isPercent):
-      advance()
-      return Syntax(range: token.range, form: .number(number, isPercent: isPercent))
-    case .text(let text):
-      advance()
-      return Syntax(range: token.range, form: .text(text))
-    case .sign(.open):
-      advance()
-      let inner = try expression()
-      try expect(.close)
-      return Syntax(range: token.range.lowerBound..<previousEnd, form: inner.form)
-    case .sign(.openList): return try list()
-    case .word(let word): return try wordValue(word, token.range)
-    case .sign, .end: throw unexpected(Self.value)
-    }
-  }
-
-  private mutating func list() throws(ExpressionProblem) -> Syntax {
-    let start = current.range.lowerBound
-    advance()
-    var items: [Syntax] = []
-    if !take(sign: .closeList) {
-      repeat { items.append(try sum()) } while take(sign: .comma)
-      try expect(.closeList)
-    }
-    guard !items.isEmpty else { throw ExpressionProblem(.emptyList, start..<previousEnd) }
-    return Syntax(range: start..<previousEnd, form: .list(items))
-  }
-
-  /// A value that begins with a word: an aggregate, a fixed word, or a path.
-  private mutating func wordValue(_ word: String, _ range: Range<Int>) throws(ExpressionProblem)
-    -> Syntax
-  {
-    guard !Self.joiningWords.contains(word) || isSign(.dot, ahead: 1) else {
-      throw unexpected(Self.value)
-    }
-    if let aggregation = Aggregation(rawValue: word), startsValue(after: 1) {
-      advance()
-      return try aggregate(aggregation, start: range.lowerBound)
-    }
-    switch word {
-    case "true", "false":
-      advance()
-      return Syntax(range: range, form: .truth(word == "true"))
-    case "exists" where startsName(after: 1):
-      advance()
-      let query = try query()
-      return Syntax(range: range.lowerBound..<query.range.upperBound, form: .exists(query))
-    case "active" where !isSign(.dot, ahead: 1):
-      advance()
-      return Syntax(range: range, form: .active)
-    case "assessed-day":
-      advance()
-      return Syntax(range: range, form: .assessedDay)
-    case "verdict":
-      guard case .text(let criterion) = peek(1).kind else { return try path() }
-      advance()
-      advance()
-      let subject = take(word: "on") ? try path() : nil
-      guard take(word: "stands") else {
-        throw unexpected(Localized(zh: "“stands”", en: "'stands'"))
-      }
-      return Syntax(
-        range: range.lowerBound..<previousEnd, form: .verdict(criterion: criterion, on: subject))
-    default: return try path()
-    }
-  }
-
-  private mutating func path() throws(ExpressionProblem) -> Syntax {
-    var names = [try name(expecting: Self.value)]
-    while take(sign: .dot) {
-      names.append(try name(expecting: Localized(zh: "字段名", en: "the name of a field")))
-    }
-    return Syntax(
-      range: names[0].range.lowerBound..<previousEnd, form: .path(names))
-  }
-
-  private mutating func aggregate(_ aggregation: Aggregation, start: Int) throws(ExpressionProblem)
-    -> Syntax
-  {
-    var operand = Syntax.Operand()
-    switch aggregation {
-    case .count:
-      if isWord("distinct"), startsValue(after: 1), take(word: "distinct") {
-        operand.isDistinct = true
-        operand.value = try sum()
-        try expect(word: "of")
-      }
-    case .sum, .mean, .minimum, .maximum, .share:
-      operand.value = try sum()
-      try expect(word: "of")
-    case .the, .latest:
-      operand.value = try path()
-      if aggregation == .latest, take(word: "by") {
-        operand.order = try name(expecting: Localized(zh: "日期字段", en: "the name of a date field"))
-      }
-      try expect(word: "of")
-    }
-    let query = try query()
-    return Syntax(
-      range: start..<query.range.upperBound, form: .aggregate(aggregation, operand, query))
-  }
-
-  private mutating func query() throws(ExpressionProblem) -> QuerySyntax {
-    let kind = try name(expecting: Localized(zh: "记录种类", en: "a kind of record"))
-    var binding: Syntax.Name?
-    if take(word: "as") {
-      binding = try name(expecting: Localized(zh: "一个名字", en: "a name"))
-    }
-    let condition = take(word: "where") ? try expression() : nil
-    return QuerySyntax(
-      kind: kind, binding: binding, condition: condition,
-      range: kind.range.lowerBound..<previousEnd)
-  }
-
   // MARK: Tokens
 
-  private static let value = Localized(zh: "一个值", en: "a value")
+  static let value = Localized(zh: "一个值", en: "a value")
 
-  private var current: ExpressionLexer.Token { tokens[position] }
-  private var previousEnd: Int { position > 0 ? tokens[position - 1].range.upperBound : 0 }
+  var current: ExpressionLexer.Token { tokens[position] }
+  var previousEnd: Int { position > 0 ? tokens[position - 1].range.upperBound : 0 }
 
-  private func peek(_ count: Int) -> ExpressionLexer.Token {
+  func peek(_ count: Int) -> ExpressionLexer.Token {
     tokens[min(position + count, tokens.count - 1)]
   }
 
-  private mutating func advance() { position = min(position + 1, tokens.count - 1) }
+  mutating func advance() { position = min(position + 1, tokens.count - 1) }
 
-  private func isWord(_ word: String, ahead: Int = 0) -> Bool { peek(ahead).kind == .word(word) }
-  private func isSign(_ sign: ExpressionLexer.Sign, ahead: Int = 0) -> Bool {
+  func isWord(_ word: String, ahead: Int = 0) -> Bool { peek(ahead).kind == .word(word) }
+  func isSign(_ sign: ExpressionLexer.Sign, ahead: Int = 0) -> Bool {
     peek(ahead).kind == .sign(sign)
   }
 
   /// Whether a name that is no joining word stands so many tokens ahead.
-  private func startsName(after count: Int) -> Bool {
+  func startsName(after count: Int) -> Bool {
     guard case .word(let word) = peek(count).kind else { return false }
     return !Self.joiningWords.contains(word)
   }
 
   /// Whether a value can begin so many tokens ahead.
-  private func startsValue(after count: Int) -> Bool {
+  func startsValue(after count: Int) -> Bool {
     switch peek(count).kind {
     case .number, .text, .sign(.open): true
     case .word(let word):
@@ -311,30 +211,29 @@ struct ExpressionParser {
     }
   }
 
-  private mutating func take(word: String) -> Bool {
+  mutating func take(word: String) -> Bool {
     guard isWord(word) else { return false }
     advance()
     return true
   }
 
-  private mutating func take(sign: ExpressionLexer.Sign) -> Bool {
+  mutating func take(sign: ExpressionLexer.Sign) -> Bool {
     guard isSign(sign) else { return false }
     advance()
     return true
   }
 
-  private mutating func expect(_ sign: ExpressionLexer.Sign) throws(ExpressionProblem) {
+  mutating func expect(_ sign: ExpressionLexer.Sign) throws(ExpressionProblem) {
     guard take(sign: sign) else {
       throw unexpected(Localized(zh: "“\(sign.rawValue)”", en: "'\(sign.rawValue)'"))
     }
   }
 
-  private mutating func expect(word: String) throws(ExpressionProblem) {
+  mutating func expect(word: String) throws(ExpressionProblem) {
     guard take(word: word) else { throw unexpected(Localized(zh: "“\(word)”", en: "'\(word)'")) }
   }
 
-  private mutating func name(expecting expected: Localized) throws(ExpressionProblem) -> Syntax.Name
-  {
+  mutating func name(expecting expected: Localized) throws(ExpressionProblem) -> Syntax.Name {
     guard case .word(let text) = current.kind else { throw unexpected(expected) }
     defer { advance() }
     return Syntax.Name(text: text, range: current.range)
@@ -348,7 +247,7 @@ struct ExpressionParser {
     }
   }
 
-  private func unexpected(_ expected: Localized) -> ExpressionProblem {
+  func unexpected(_ expected: Localized) -> ExpressionProblem {
     let found =
       switch current.kind {
       case .word(let word): word
@@ -361,7 +260,7 @@ struct ExpressionParser {
     return unexpected(found, current.range, expected)
   }
 
-  private func unexpected(_ found: String, _ range: Range<Int>, _ expected: Localized)
+  func unexpected(_ found: String, _ range: Range<Int>, _ expected: Localized)
     -> ExpressionProblem
   {
     ExpressionProblem(.unexpected(found: found, expected: expected), range)

@@ -46,10 +46,9 @@ extension ExpressionTyper {
     let typed = operand.value.flatMap { value($0) }
     var order: FieldPath?
     if aggregation == .latest, let scope = scopes.last {
-      guard let field = dateField(operand.order, of: scope.kind, range) else { return nil }
+      guard let field = dateField(operand.order, of: scope.kinds[0], range) else { return nil }
       order = FieldPath(
-        record: RecordOperand(base: .slot(slot), kinds: [scope.kind]),
-        field: FieldAccess(kinds: [scope.kind], fields: [field]))
+        record: scope.record, field: FieldAccess(kinds: [scope.kinds[0]], fields: [field]))
     }
     guard let typed, let query else { return nil }
     switch typed {

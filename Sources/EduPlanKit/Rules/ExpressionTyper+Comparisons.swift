@@ -5,12 +5,21 @@ extension ExpressionTyper {
   {
     let (first, second) = (value(left), value(right))
     guard let first, let second else { return nil }
-    let range = left.range.lowerBound..<right.range.upperBound
+    return compare(comparison, (first, left), (second, right))
+  }
+
+  /// Compares what has been typed, in the order it stands in.
+  mutating func compare(
+    _ comparison: Comparison, _ left: (value: Value, syntax: Syntax),
+    _ right: (value: Value, syntax: Syntax)
+  ) -> Condition? {
+    let range = left.syntax.range.lowerBound..<right.syntax.range.upperBound
     // A quoted text takes the type of the other side, so it is looked at second.
-    if case .text = left.form {
-      return compare(comparison.mirrored, second, first, right, left, range)
+    if case .text = left.syntax.form {
+      return compare(
+        comparison.mirrored, right.value, left.value, right.syntax, left.syntax, range)
     }
-    return compare(comparison, first, second, left, right, range)
+    return compare(comparison, left.value, right.value, left.syntax, right.syntax, range)
   }
 
   mutating func compare(
@@ -74,7 +83,7 @@ extension ExpressionTyper {
 
   /// `item in list`, where the list is written out or a list field.
   mutating func contained(_ item: Syntax, in list: Syntax) -> Condition? {
-    guard case .list(let items) = list.form else { return contains(list, item) }
+    guard case .list(let items) = list.form else { return containedInValue(item, list) }
     guard let value = value(item) else { return nil }
     if case .text(.field(let path), let choices) = value {
       let texts = items.compactMap { syntax -> [UInt8]? in
@@ -96,10 +105,29 @@ extension ExpressionTyper {
     return found.count == parts.count ? .any(found) : nil
   }
 
+  /// `item in value`: a list field, or for a date a span such as the period at hand.
+  private mutating func containedInValue(_ item: Syntax, _ list: Syntax) -> Condition? {
+    let (part, whole) = (value(item), value(list))
+    guard let part, let whole else { return nil }
+    switch (part, whole) {
+    case (.date(let date), .date(let span)) where span.isNamed: return .dates(.equal, date, span)
+    case (.text(.literal, _), .date(let span)) where span.isNamed:
+      return date(part, item.range).map { .dates(.equal, $0, span) }
+    case (.date, .text(.literal, _)): return compare(.equal, (part, item), (whole, list))
+    default: return contains(whole, part, list, item)
+    }
+  }
+
   /// `list contains item`, and `text contains part`.
   mutating func contains(_ list: Syntax, _ item: Syntax) -> Condition? {
     let (whole, part) = (value(list), value(item))
     guard let whole, let part else { return nil }
+    return contains(whole, part, list, item)
+  }
+
+  private mutating func contains(
+    _ whole: Value, _ part: Value, _ list: Syntax, _ item: Syntax
+  ) -> Condition? {
     switch (whole, part) {
     case (.textList(let path, let choices), .text(let text, _)):
       if case .literal(let word) = text, !check(word, choices, item.range) { return nil }
@@ -110,8 +138,10 @@ extension ExpressionTyper {
       return .listContainsRecord(path, record)
     case (.text(let text, _), .text(let part, _)): return .textContains(text, part)
     default:
-      report(
-        .unlike(name(of: whole), name(of: part)), list.range.lowerBound..<item.range.upperBound)
+      // `item in list` has the item in front.
+      let start = min(list.range.lowerBound, item.range.lowerBound)
+      let end = max(list.range.upperBound, item.range.upperBound)
+      report(.unlike(name(of: whole), name(of: part)), start..<end)
       return nil
     }
   }

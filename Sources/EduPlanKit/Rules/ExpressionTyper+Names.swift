@@ -5,6 +5,8 @@ extension ExpressionTyper {
     case record(RecordOperand)
     case field(FieldPath, Field)
     case constant(Syntax.Form)
+    /// A word of the subject's time.
+    case time(Value)
   }
 
   /// What names joined by dots lead to; nil after a problem.
@@ -31,7 +33,7 @@ extension ExpressionTyper {
         }
         path.field.members.append(member.name)
         target = .field(path, member)
-      case .constant:
+      case .constant, .time:
         report(
           .noReference(names[position - 1].text, type: self.name(of: target)),
           names[position - 1].range)
@@ -44,33 +46,36 @@ extension ExpressionTyper {
   /// The first name of a path: a bound row, a field of the nearest row, or a constant.
   private mutating func start(_ name: Syntax.Name) -> Target? {
     if let scope = scopes.last(where: { $0.names.contains(name.text) }) {
-      return .record(RecordOperand(base: .slot(scope.slot), kinds: [scope.kind]))
+      return .record(scope.record)
     }
-    if let scope = scopes.last, schema.kinds[scope.kind].index(ofField: name.text) != nil {
-      return follow(name, from: RecordOperand(base: .slot(scope.slot), kinds: [scope.kind]))
+    if let scope = scopes.last, hasField(name.text, scope) {
+      return follow(name, from: scope.record)
     }
     if let constant = constants[name.text] { return .constant(constant) }
+    if let word = TimeWords.Word(rawValue: name.text) { return time(word, name.range) }
     report(unknown(name), name.range)
     return nil
   }
 
+  private func hasField(_ name: String, _ scope: Scope) -> Bool {
+    scope.kinds.contains { schema.kinds[$0].index(ofField: name) != nil }
+  }
+
   private func unknown(_ name: Syntax.Name) -> ExpressionProblem.Reason {
     guard let nearest = scopes.last else { return .noRow(name.text) }
-    let fields = schema.kinds[nearest.kind].fields.map(\.name)
+    let fields = nearest.kinds.flatMap { schema.kinds[$0].fields.map(\.name) }
     let parts = name.text.split(separator: "-").map(String.init)
     for count in 1..<max(1, parts.count) {
       let left = parts[..<count].joined(separator: "-")
       let right = parts[count...].joined(separator: "-")
       if fields.contains(left), fields.contains(right) { return .glued("\(left) - \(right)") }
     }
-    if let outer = scopes.dropLast().last(where: {
-      schema.kinds[$0.kind].index(ofField: name.text) != nil
-    }) {
+    if let outer = scopes.dropLast().last(where: { hasField(name.text, $0) }) {
       return .outerName(name.text, binding: outer.names.last)
     }
     let candidates = fields + scopes.flatMap(\.names) + constants.keys.sorted()
     return .unknownName(
-      name.text, owner: schema.kinds[nearest.kind].name,
+      name.text, owner: nearest.kinds.map { schema.kinds[$0].name }.joined(separator: "/"),
       close: closestMatch(to: name.text, among: candidates))
   }
 
@@ -110,6 +115,7 @@ extension ExpressionTyper {
     switch target {
     case .record(let record): return .record(record)
     case .constant(let form): return value(Syntax(range: 0..<0, form: form))
+    case .time(let value): return value
     case .field(let path, let field):
       if field.name == "id", path.field.members.isEmpty { return .text(.identifier(path.record)) }
       switch field.type {

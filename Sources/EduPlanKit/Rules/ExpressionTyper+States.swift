@@ -27,7 +27,7 @@ extension ExpressionTyper {
       }
       present = .present(FieldPath(record: record, field: last))
     case .field(let path, _): present = .present(path)
-    case .constant: present = .constant(.yes)
+    case .constant, .time: present = .constant(.yes)
     }
     return word.text == "present" ? present : .not(present)
   }
@@ -62,18 +62,18 @@ extension ExpressionTyper {
         report(.noRow("verdict"), range)
         return nil
       }
-      record = RecordOperand(base: .slot(scope.slot), kinds: [scope.kind])
+      record = scope.record
     }
     return .verdict(number(ofCriterion: criterion), record)
   }
 
   /// The verdict a requirement waits for: on each of its subjects, or on its programme.
-  mutating func verdict(_ criterion: String, programme: String?, subjects: RowQuery?)
+  mutating func verdict(_ criterion: String, programme: String?, subjects: SubjectQuery?)
     -> Condition?
   {
     let subject: RecordOperand
     if let subjects {
-      subject = RecordOperand(base: .slot(subjects.slot), kinds: [subjects.kind])
+      subject = RecordOperand(base: .slot(subjects.slot), kinds: subjects.kinds)
     } else {
       guard let programme, let kind = schema.index(ofKind: "programme") else { return nil }
       subject = literal(programme, 0..<0, kinds: [kind])

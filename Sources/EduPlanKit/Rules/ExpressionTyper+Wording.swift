@@ -4,6 +4,7 @@ extension ExpressionTyper {
   static let numberWord = Localized(zh: "数", en: "a number")
   private static let textWord = Localized(zh: "文字", en: "a text")
   static let dateWord = Localized(zh: "日期", en: "a date")
+  static let durationWord = Localized(zh: "时长", en: "a length of time")
   static let recordWord = Localized(zh: "记录", en: "a record")
   static let oneValue = Localized(zh: "一个值", en: "one value")
 
@@ -20,6 +21,7 @@ extension ExpressionTyper {
     case .number: Self.numberWord
     case .text: Self.textWord
     case .date: Self.dateWord
+    case .duration: Self.durationWord
     case .record(let record): kindNames(record.kinds)
     case .textList, .recordList: Localized(zh: "一串值", en: "a list of values")
     case .other(let name): name
@@ -31,6 +33,7 @@ extension ExpressionTyper {
     case .record: Self.recordWord
     case .field(_, let field): name(of: field.type)
     case .constant: Localized(zh: "参数", en: "a parameter")
+    case .time(let value): name(of: value)
     }
   }
 
@@ -40,7 +43,7 @@ extension ExpressionTyper {
     case .integer, .decimal, .percent, .quantity: Self.numberWord
     case .boolean: Self.conditionWord
     case .date: Self.dateWord
-    case .period: Localized(zh: "时长", en: "a length of time")
+    case .period: Self.durationWord
     case .reference: Self.recordWord
     case .list: Localized(zh: "一串值", en: "a list of values")
     case .group: Localized(zh: "一组字段", en: "a group of fields")

@@ -9,6 +9,7 @@ struct ExpressionTyper {
     case number(NumberValue)
     case text(TextValue, choices: Choices? = nil)
     case date(DateValue)
+    case duration(CalendarSpan)
     case record(RecordOperand)
     case textList(FieldPath, choices: Choices?)
     case recordList(FieldPath, kinds: [Int])
@@ -37,8 +38,11 @@ struct ExpressionTyper {
   /// A row that names can mean.
   struct Scope {
     var names: [String]
-    var kind: Int
+    /// Several only for `each: distinct` of a reference that may lead to several kinds.
+    var kinds: [Int]
     var slot: Int
+
+    var record: RecordOperand { RecordOperand(base: .slot(slot), kinds: kinds) }
   }
 
   let schema: Schema
@@ -48,27 +52,59 @@ struct ExpressionTyper {
   /// Names whose values are known before evaluation, such as the parameters of a roster.
   let constants: [String: Syntax.Form]
   /// Whether the answer may depend on the assessed day; a constraint on a record may not.
-  let allowsDay: Bool
+  var allowsDay: Bool
+  /// The words of a subject's time that may stand here.
+  var timeWords: TimeWords
 
-  init(schema: Schema, constants: [String: Syntax.Form] = [:], allowsDay: Bool = true) {
+  init(
+    schema: Schema, constants: [String: Syntax.Form] = [:], allowsDay: Bool = true,
+    timeWords: TimeWords = .outside
+  ) {
     self.schema = schema
     self.constants = constants
     self.allowsDay = allowsDay
+    self.timeWords = timeWords
   }
 
   // MARK: Rows
 
   /// Makes a row of a kind what bare names mean from here on, and gives it a slot.
   mutating func enter(kind: Int, names: [String] = []) -> Int {
-    scopes.append(Scope(names: names, kind: kind, slot: program.slotCount))
+    enter(kinds: [kind], names: names)
+  }
+
+  private mutating func enter(kinds: [Int], names: [String]) -> Int {
+    scopes.append(Scope(names: names, kinds: kinds, slot: program.slotCount))
     program.slotCount += 1
     return program.slotCount - 1
   }
 
-  /// The rows of `each:`, whose row stays in scope as `each` and under its own name.
-  mutating func subjects(_ syntax: QuerySyntax) -> RowQuery? {
-    guard let slot = open(syntax, alias: "each") else { return nil }
-    return query(syntax, slot: slot)
+  /// The subjects of `each:`, which stay in scope as `each`; rows also under their own name.
+  ///
+  /// What time a subject has is only known when the subject is, so that the query may not ask for it.
+  mutating func subjects(_ syntax: SubjectsSyntax) -> SubjectQuery? {
+    let words = timeWords
+    timeWords = .subjects
+    defer { timeWords = words }
+    guard let distinct = syntax.distinct else {
+      guard let slot = open(syntax.query, alias: "each"), let rows = query(syntax.query, slot: slot)
+      else { return nil }
+      return SubjectQuery(rows: rows, distinct: nil, slot: slot, kinds: [rows.kind])
+    }
+    guard let slot = open(syntax.query) else { return nil }
+    let rows = query(syntax.query, slot: slot)
+    let typed = value(distinct)
+    scopes.removeLast()
+    guard let rows, let typed else { return nil }
+    guard case .record(let record) = typed else {
+      report(.expected(Self.recordWord, found: name(of: typed)), distinct.range)
+      return nil
+    }
+    // A reference to a kind that is not declared is told with the kinds.
+    guard !record.kinds.isEmpty else { return nil }
+    return SubjectQuery(
+      rows: rows, distinct: record, slot: enter(kinds: record.kinds, names: ["each"]),
+      kinds: record.kinds)
   }
 
   /// The rows of a query that stands alone.
@@ -99,14 +135,11 @@ struct ExpressionTyper {
 
   /// The plan of a query whose row has been entered.
   mutating func query(_ syntax: QuerySyntax, slot: Int) -> RowQuery? {
-    var conjuncts: [Condition] = []
-    if let condition = syntax.condition {
-      guard let typed = self.condition(condition) else { return nil }
-      if case .all(let parts) = typed { conjuncts = parts } else { conjuncts = [typed] }
-    }
-    let kind = scopes[scopes.count - 1].kind
+    let parts = syntax.condition.map(Self.conjuncts) ?? []
+    guard let conjuncts = conditions(parts) else { return nil }
+    let kind = scopes[scopes.count - 1].kinds[0]
     program.queryCount += 1
-    let outer = (UInt64(1) << UInt64(slot)) - 1
+    let outer = (UInt64(1) << UInt64(slot)) - 1 | timeSlots
     var keys: [RowQuery.Key] = []
     var restSlots: UInt64 = 0
     for (position, conjunct) in conjuncts.enumerated() {
@@ -117,10 +150,17 @@ struct ExpressionTyper {
       }
     }
     return RowQuery(
-      number: program.queryCount - 1, kind: kind, slot: slot, conjuncts: conjuncts, keys: keys,
+      number: program.queryCount - 1, kind: kind, slot: slot, conjuncts: conjuncts,
+      conjunctRanges: parts.map(\.range), keys: keys,
       outerSlots: conjuncts.reduce(0) { $0 | $1.slots } & outer,
       isDecidedByKeys: restSlots & outer == 0, range: syntax.kind.range,
       scope: scope(of: conjuncts, kind: kind, slot: slot))
+  }
+
+  /// A condition taken apart at `and`.
+  private static func conjuncts(_ syntax: Syntax) -> [Syntax] {
+    if case .and(let parts) = syntax.form { return parts.flatMap(conjuncts) }
+    return [syntax]
   }
 
   /// `field = value` where the field is the row's own and the value comes from rows outside.
@@ -162,12 +202,13 @@ struct ExpressionTyper {
     case .negated(let operand):
       return number(operand).map { .number(.arithmetic(.minus, .constant(0), $0)) }
     case .arithmetic(let operation, let left, let right):
-      let (left, right) = (number(left), number(right))
-      guard let left, let right else { return nil }
-      return .number(.arithmetic(operation, left, right))
+      return arithmetic(operation, left, right)
+    case .duration(let span): return .duration(span)
     case .comparison(let comparison, let left, let right):
       return compare(comparison, left, right).map(Value.condition)
     case .contained(let item, let list): return contained(item, in: list).map(Value.condition)
+    case .within(let item, let from, let to):
+      return within(item, from, to).map(Value.condition)
     case .contains(let list, let item): return contains(list, item).map(Value.condition)
     case .state(let subject, let word): return state(subject, word).map(Value.condition)
     case .active:
@@ -175,9 +216,7 @@ struct ExpressionTyper {
         report(.noRow("active"), syntax.range)
         return nil
       }
-      return active(
-        RecordOperand(base: .slot(scope.slot), kinds: [scope.kind]), syntax.range
-      ).map(Value.condition)
+      return active(scope.record, syntax.range).map(Value.condition)
     case .assessedDay:
       guard checkDay(syntax.range) else { return nil }
       return .date(.assessedDay)
@@ -204,8 +243,12 @@ struct ExpressionTyper {
   /// A number; anything else is a problem.
   mutating func number(_ syntax: Syntax) -> NumberValue? {
     guard let value = value(syntax) else { return nil }
+    return number(value, syntax.range)
+  }
+
+  mutating func number(_ value: Value, _ range: Range<Int>) -> NumberValue? {
     if case .number(let number) = value { return number }
-    report(.expected(Self.numberWord, found: name(of: value)), syntax.range)
+    report(.expected(Self.numberWord, found: name(of: value)), range)
     return nil
   }
 

@@ -77,7 +77,7 @@ indirect enum TextValue: Sendable {
   case pick(Pick<TextValue>)
 }
 
-/// A date: a field's, one in quotes, the assessed day, or that of "the one" row of a query.
+/// A date: a field's, one in quotes, the assessed day, one of the subject's time, or that of "the one" row of a query.
 indirect enum DateValue: Sendable {
   /// How the precision of a date is read.
   enum Reading: Sendable, Hashable {
@@ -93,13 +93,47 @@ indirect enum DateValue: Sendable {
   /// A span that was named: `date <= "2017"` means up to its end.
   case literal(CoarseDate)
   case assessedDay
+  /// When the subject's time began.
+  case start
+  /// The span at hand, as one that was named.
+  case period
+  case shifted(DateValue, CalendarSpan)
   case pick(Pick<DateValue>)
+
+  /// Whether it is a span that was named, which other dates can be in.
+  var isNamed: Bool {
+    switch self {
+    case .literal, .period: true
+    case .shifted(let date, _): date.isNamed
+    case .field, .assessedDay, .start, .pick: false
+    }
+  }
+
+  /// How the precision of the date is read.
+  var reading: Reading {
+    switch self {
+    case .field(_, let reading): reading
+    case .shifted(let date, _): date.reading
+    case .literal, .assessedDay, .start, .period, .pick: .event
+    }
+  }
+
+  /// The date a length of time later. The shift goes to where the date is read from its field, so that it keeps its precision.
+  func adding(_ span: CalendarSpan) -> Self {
+    if case .pick(var pick) = self {
+      pick.value = pick.value.adding(span)
+      return .pick(pick)
+    }
+    return .shifted(self, span)
+  }
 }
 
 /// A number, known or within bounds.
 indirect enum NumberValue: Sendable {
   case constant(ExactNumber)
   case field(FieldPath, isNonNegative: Bool)
+  /// Whole months from the start of the subject's time to the assessed day.
+  case elapsedMonths
   case arithmetic(Arithmetic, NumberValue, NumberValue)
   case aggregate(AggregateValue)
   case pick(Pick<NumberValue>)
@@ -120,14 +154,14 @@ struct AggregateValue: Sendable {
 
   let work: Work
   let query: RowQuery
-  /// The slots of outer rows that the work looks at, and that the query does.
+  /// The slots of outer rows that the work looks at, and that the query does; with `timeSlots`.
   let outerSlotsOfWork: UInt64
   let outerSlots: UInt64
 
   init(work: Work, query: RowQuery) {
     self.work = work
     self.query = query
-    let outer = (UInt64(1) << UInt64(query.slot)) - 1
+    let outer = (UInt64(1) << UInt64(query.slot)) - 1 | timeSlots
     outerSlotsOfWork = work.slots & outer
     outerSlots = outerSlotsOfWork | query.outerSlots
   }
@@ -175,9 +209,11 @@ final class RowQuery: Sendable {
   let slot: Int
   /// What a row must fulfil, taken apart at `and`; empty for all rows.
   let conjuncts: [Condition]
+  /// Where each of them stands in the text of the expression.
+  let conjunctRanges: [Range<Int>]
   /// Conjuncts `field = value from outside`: answered from an index made once, never by scanning for each outside row.
   let keys: [Key]
-  /// Slots of outer rows that the condition looks at.
+  /// Slots of outer rows that the condition looks at, with `timeSlots`.
   let outerSlots: UInt64
   /// Whether outer rows matter through the keys only, so that equal keys have equal answers.
   let isDecidedByKeys: Bool
@@ -185,14 +221,19 @@ final class RowQuery: Sendable {
   let range: Range<Int>
   let scope: PopulationScope
 
+  /// Whether its rows depend on those of other queries.
+  var isCorrelated: Bool { outerSlots & ~timeSlots != 0 }
+
   init(
-    number: Int, kind: Int, slot: Int, conjuncts: [Condition], keys: [Key], outerSlots: UInt64,
-    isDecidedByKeys: Bool, range: Range<Int>, scope: PopulationScope
+    number: Int, kind: Int, slot: Int, conjuncts: [Condition], conjunctRanges: [Range<Int>],
+    keys: [Key], outerSlots: UInt64, isDecidedByKeys: Bool, range: Range<Int>,
+    scope: PopulationScope
   ) {
     self.number = number
     self.kind = kind
     self.slot = slot
     self.conjuncts = conjuncts
+    self.conjunctRanges = conjunctRanges
     self.keys = keys
     self.outerSlots = outerSlots
     self.isDecidedByKeys = isDecidedByKeys
@@ -223,101 +264,13 @@ struct PopulationScope: Sendable {
   var isSingle = false
 }
 
-/// The bits of the slots a value looks at; inner queries' own slots included.
-extension RecordOperand {
-  var slots: UInt64 {
-    if case .slot(let slot) = base { return 1 << UInt64(slot) }
-    return 0
-  }
-}
-
-extension TextValue {
-  var slots: UInt64 {
-    switch self {
-    case .field(let path): path.record.slots
-    case .literal: 0
-    case .identifier(let record): record.slots
-    case .pick(let pick): pick.value.slots | pick.query.slots
-    }
-  }
-}
-
-extension DateValue {
-  var slots: UInt64 {
-    switch self {
-    case .field(let path, _): path.record.slots
-    case .literal, .assessedDay: 0
-    case .pick(let pick): pick.value.slots | pick.query.slots
-    }
-  }
-}
-
-extension NumberValue {
-  var slots: UInt64 {
-    switch self {
-    case .constant: 0
-    case .field(let path, _): path.record.slots
-    case .arithmetic(_, let left, let right): left.slots | right.slots
-    case .aggregate(let aggregate): aggregate.slots
-    case .pick(let pick): pick.value.slots | pick.query.slots
-    }
-  }
-
-  /// Whether no record can make it negative, so that what is not recorded can only add.
-  var isNonNegative: Bool {
-    switch self {
-    case .constant(let number): !number.isNegative
-    case .field(_, let isNonNegative): isNonNegative
-    case .arithmetic(.minus, _, _): false
-    case .arithmetic(_, let left, let right): left.isNonNegative && right.isNonNegative
-    case .aggregate(let aggregate):
-      switch aggregate.work {
-      case .count, .countRecords, .countTexts, .share: true
-      case .sum(let value), .mean(let value), .minimum(let value), .maximum(let value):
-        value.isNonNegative
-      }
-    case .pick(let pick): pick.value.isNonNegative
-    }
-  }
-}
-
-extension AggregateValue {
-  var slots: UInt64 { work.slots | query.slots }
-}
-
-extension AggregateValue.Work {
-  var slots: UInt64 {
-    switch self {
-    case .count: 0
-    case .countRecords(let record): record.slots
-    case .countTexts(let text): text.slots
-    case .sum(let value), .mean(let value), .minimum(let value), .maximum(let value): value.slots
-    case .share(let condition): condition.slots
-    }
-  }
-}
-
-extension RowQuery {
-  var slots: UInt64 { conjuncts.reduce(1 << UInt64(slot)) { $0 | $1.slots } }
-}
-
-extension Condition {
-  var slots: UInt64 {
-    switch self {
-    case .constant: 0
-    case .all(let parts), .any(let parts): parts.reduce(0) { $0 | $1.slots }
-    case .not(let part): part.slots
-    case .same(let left, let right): left.slots | right.slots
-    case .truth(let path), .present(let path), .textIs(let path, _), .textIsOneOf(let path, _):
-      path.record.slots
-    case .texts(let left, let right), .textContains(let left, let right): left.slots | right.slots
-    case .records(let left, let right): left.slots | right.slots
-    case .numbers(_, let left, let right): left.slots | right.slots
-    case .dates(_, let left, let right): left.slots | right.slots
-    case .listContainsText(let path, let text): path.record.slots | text.slots
-    case .listContainsRecord(let path, let record): path.record.slots | record.slots
-    case .active(let record), .verdict(_, let record): record.slots
-    case .exists(let query): query.slots
-    }
-  }
+/// The subjects of `each:`: the rows of a query, or the different records that these lead to.
+struct SubjectQuery: Sendable {
+  let rows: RowQuery
+  /// With `distinct X of`: what leads from a row to its subject.
+  let distinct: RecordOperand?
+  /// The slot of the subject.
+  let slot: Int
+  /// The kinds the subject may be of.
+  let kinds: [Int]
 }

@@ -118,6 +118,25 @@ struct DateRange: Sendable, Hashable {
     self.init(first: date.first, last: date.last, isSpan: isSpan)
   }
 
+  /// The span read as its first day, its last, or a day somewhere in it.
+  func read(as reading: DateValue.Reading) -> Self {
+    switch reading {
+    case .start: Self(first: first, last: first)
+    case .end: Self(first: last, last: last)
+    case .event: self
+    }
+  }
+
+  /// The span a length of time later; nil where the calendar ends.
+  ///
+  /// Whole months stay whole months: February, a month later, is all of March.
+  func adding(_ span: CalendarSpan) -> Self? {
+    guard let first = first.adding(span), let last = last.adding(span) else { return nil }
+    let isWholeMonths = self.first.components.day == 1 && self.last.endsMonth
+    return Self(
+      first: first, last: isWholeMonths && span.days == 0 ? last.lastOfMonth : last, isSpan: isSpan)
+  }
+
   /// Whether a comparison holds; unknown where the precision leaves it open.
   func compare(_ comparison: Comparison, to other: Self) -> Truth {
     if isSpan, !other.isSpan { return other.compare(comparison.mirrored, to: self) }

@@ -80,6 +80,10 @@ struct ValueExpression: Sendable {
         case .condition(let value)?: .truth(value)
         case .record(let value)?: .record(value)
         case .textList(let path, _)?, .recordList(let path, _)?: .list(path)
+        case .duration?:
+          throw ExpressionProblem(
+            .expected(
+              ExpressionTyper.oneValue, found: ExpressionTyper.durationWord), syntax.range)
         case .other(let name)?:
           throw ExpressionProblem(
             .expected(Localized(zh: "一个值", en: "one value"), found: name), syntax.range)

@@ -70,7 +70,7 @@ struct Requirement: Sendable {
 struct Check: Sendable {
   var program: Program
   /// The subjects it must hold for, one by one; nil for one answer for all.
-  var subjects: RowQuery?
+  var subjects: SubjectQuery?
   /// Held against the threshold where there is one.
   var value: NumberValue?
   var condition: Condition?
@@ -216,14 +216,16 @@ struct RequirementReader {
   }
 
   private mutating func check(_ sources: Sources, _ handle: RecordHandle) -> Check? {
-    var typer = ExpressionTyper(schema: store.schema)
-    var subjects: RowQuery?
+    var typer = ExpressionTyper(
+      schema: store.schema,
+      timeWords: fields.has("every", of: handle, in: store) ? .startAndPeriod : .start)
+    var subjects: SubjectQuery?
     var value: NumberValue?
     var condition: Condition?
     var isFine = true
     if let each = sources.each {
       run(each, &typer, &isFine) { (text, typer) throws(ExpressionProblem) in
-        subjects = typer.subjects(try ExpressionParser.query(text))
+        subjects = typer.subjects(try ExpressionParser.subjects(text))
       }
       // Without its subjects, everything else would only be found wrong for that.
       guard isFine else { return nil }

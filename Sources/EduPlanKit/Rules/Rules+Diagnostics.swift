@@ -10,12 +10,13 @@ extension Diagnostic {
   }
 
   /// The code without the room, and what is said.
-  private typealias Wording = (code: String, message: Localized, remedy: Localized?)
+  typealias Wording = (code: String, message: Localized, remedy: Localized?)
 
   private static func wording(of reason: ExpressionProblem.Reason) -> Wording {
     switch reason {
     case .character, .unclosedText, .unquoted, .unexpected, .tooDeep, .emptyList, .tooManyRows:
       syntaxWording(of: reason)
+    case .unknownUnit, .badDuration, .emptyRange, .timeWord: timeWording(of: reason)
     case .unknownKind, .unknownName, .glued, .outerName, .noRow, .duplicateBinding, .unknownRecord:
       nameWording(of: reason)
     default: typeWording(of: reason)
@@ -165,9 +166,13 @@ extension Diagnostic {
         "unlike-types",
         Localized(
           zh: "不能拿\(left.zh)同\(right.zh)比较", en: "\(left.en) cannot be compared with \(right.en)"),
-        Localized(
-          zh: "数直接写，文字、日期和编号放在双引号里",
-          en: "numbers stand plain; texts, dates and ids in double quotes")
+        [left, right].contains(ExpressionTyper.durationWord)
+          ? Localized(
+            zh: "时长要从日期算起，如 assessed-day - 3 years",
+            en: "count a length of time from a date, as in assessed-day - 3 years")
+          : Localized(
+            zh: "数直接写，文字、日期和编号放在双引号里",
+            en: "numbers stand plain; texts, dates and ids in double quotes")
       )
     case .unordered(let type):
       (

@@ -6,6 +6,8 @@ struct Syntax: Sendable, Hashable {
 
   indirect enum Form: Sendable, Hashable {
     case number(ExactNumber, isPercent: Bool)
+    /// `18 months`.
+    case duration(CalendarSpan)
     case text(String)
     case truth(Bool)
     case list([Syntax])
@@ -18,6 +20,8 @@ struct Syntax: Sendable, Hashable {
     case arithmetic(Arithmetic, Syntax, Syntax)
     case comparison(Comparison, Syntax, Syntax)
     case contained(Syntax, in: Syntax)
+    /// `X in A to B`, both ends included.
+    case within(Syntax, from: Syntax, to: Syntax)
     case contains(Syntax, Syntax)
     /// `X is absent`, `X is present`, `X is active`; the word with its place.
     case state(Syntax, Name)
@@ -51,6 +55,12 @@ struct QuerySyntax: Sendable, Hashable {
   var binding: Syntax.Name?
   var condition: Syntax?
   var range: Range<Int>
+}
+
+/// What `each:` says: rows, or with `distinct X of` the different records that these lead to.
+struct SubjectsSyntax: Sendable, Hashable {
+  var distinct: Syntax?
+  var query: QuerySyntax
 }
 
 /// How two values are compared.
@@ -114,6 +124,10 @@ struct ExpressionProblem: Error, Sendable, Hashable {
     case duplicateBinding(String)
     case dependsOnDay
     case emptyList
+    case unknownUnit(String, close: String?)
+    case badDuration(String)
+    case emptyRange
+    case timeWord(String, TimeWords.Refusal)
     case tooManyRows
   }
 

@@ -30,4 +30,26 @@ extension Day {
 
   /// The day before; nil before the first there is.
   var previous: Day? { adding(days: -1) }
+
+  /// How many whole months have passed on a later day: the most that, added to this day, do not lead beyond it.
+  ///
+  /// Negative on an earlier day.
+  func wholeMonths(until day: Day) -> Int {
+    let (from, to) = (components, day.components)
+    let months = (to.year - from.year) * 12 + to.month - from.month
+    let isReached = adding(months: months).map { $0 <= day } ?? false
+    return isReached ? months : months - 1
+  }
+
+  /// Whether the next day begins another month.
+  var endsMonth: Bool {
+    let (year, month, day) = components
+    return day == Day.length(ofMonth: month, year: year)
+  }
+
+  /// The last day of the month.
+  var lastOfMonth: Day {
+    let (year, month, day) = components
+    return Day(ordinal: ordinal + Int32(Day.length(ofMonth: month, year: year) - day))
+  }
 }

@@ -8,6 +8,8 @@ struct ExpressionDocTests {
   /// One expression with the result the page claims.
   struct Example: Sendable, CustomStringConvertible {
     var each: String?
+    /// The time of a requirement's subject; without it, the expression stands in no requirement.
+    var time: Evaluator.SubjectTime?
     var expression: String
     var expected: String
     var description: String { expression }
@@ -43,7 +45,8 @@ struct ExpressionDocTests {
     words += [
       "and", "or", "not", "in [", "not in", "contains", "is absent", "is present", "is active",
       "active", "assessed-day", "stands", " on ", "exists", "distinct", " by ", " as ", "where",
-      "true", "false", "each", "%",
+      "true", "false", "each", "%", " to ", " days", " months", " years", "start", "period",
+      "elapsed-months", "in period",
     ]
     for word in words { #expect(all.contains(word), "no example of \(word)") }
   }
@@ -58,13 +61,13 @@ struct ExpressionDocTests {
       if line.hasPrefix("```") {
         if let (info, lines) = block {
           if info.hasPrefix("expression") {
-            let each = info.dropFirst("expression".count).split(separator: ":", maxSplits: 1).last
+            let settings = settings(info.dropFirst("expression".count))
             var pending = ""
             for line in lines {
               if line.hasPrefix("→ ") {
                 examples.append(
                   Example(
-                    each: info == "expression" ? nil : each.map(String.init), expression: pending,
+                    each: settings["each"], time: time(settings), expression: pending,
                     expected: String(line.dropFirst(2))))
                 pending = ""
               } else {
@@ -86,26 +89,50 @@ struct ExpressionDocTests {
     return (examples, records)
   }
 
+  /// What stands behind `expression`: `start: 2016-03 | period: 2016-01-01 to 2016-06-30 | each: membership`.
+  private static func settings(_ text: some StringProtocol) -> [String: String] {
+    var settings: [String: String] = [:]
+    for setting in text.split(separator: "|") {
+      let parts = setting.split(separator: ":", maxSplits: 1).map {
+        $0.split(separator: " ").joined(separator: " ")
+      }
+      if parts.count == 2 { settings[parts[0]] = parts[1] }
+    }
+    return settings
+  }
+
+  /// The subject's time of a block: `start: unknown` stands for one that nobody knows.
+  private static func time(_ settings: [String: String]) -> Evaluator.SubjectTime? {
+    guard settings["start"] != nil || settings["period"] != nil else { return nil }
+    let days = settings["period"]?.split(separator: " ").compactMap { Day(String($0)) } ?? []
+    return Evaluator.SubjectTime(
+      start: settings["start"].flatMap { CoarseDate($0) },
+      period: days.count == 2 ? days[0]...days[1] : nil)
+  }
+
   // MARK: Evaluating
 
   private static func result(of example: Example, in store: PlanStore, on day: Day) throws
     -> String
   {
-    var typer = ExpressionTyper(schema: store.schema)
+    let words: TimeWords =
+      example.time == nil ? .outside : example.time?.period == nil ? .start : .startAndPeriod
+    var typer = ExpressionTyper(schema: store.schema, timeWords: words)
     do throws(ExpressionProblem) {
-      var subjects: RowQuery?
+      var subjects: SubjectQuery?
       if let each = example.each {
-        subjects = typer.subjects(try ExpressionParser.query(each))
+        subjects = typer.subjects(try ExpressionParser.subjects(each))
       }
       let value = typer.value(try ExpressionParser.expression(example.expression))
       if let problem = typer.problems.first { return Diagnostic.expression(problem, in: nil).code }
       guard let value else { return "nothing" }
       var evaluator = Evaluator(store: store, day: day)
       evaluator.begin(typer.program, on: day)
+      evaluator.subjectTime = example.time ?? Evaluator.SubjectTime()
       guard let subjects else { return text(of: value, &evaluator) }
       guard case .condition(let condition) = value else { return "no condition" }
       var (passed, open, all) = (0, 0, 0)
-      for row in evaluator.matches(subjects).definite {
+      for row in evaluator.subjects(subjects).definite {
         evaluator.bind(row, to: subjects.slot)
         all += 1
         switch evaluator.truth(condition) {
@@ -132,11 +159,16 @@ struct ExpressionDocTests {
       }
       return text
     case .text(let text, _): return evaluator.text(text) ?? "unknown"
-    case .date(let date): return evaluator.date(date).map { "\($0.first)" } ?? "unknown"
+    case .date(let date): return evaluator.date(date).map(Self.text) ?? "unknown"
     case .record(let record):
       return evaluator.row(record).map { evaluator.store.id(of: $0) } ?? "unknown"
-    case .textList, .recordList, .other: return "no single value"
+    case .textList, .recordList, .duration, .other: return "no single value"
     }
+  }
+
+  private static func text(of date: DateRange) -> String {
+    if date.first == date.last { return "\(date.first)" }
+    return (date.isSpan ? "" : "from ") + "\(date.first) to \(date.last)"
   }
 
   private static func text(of quantity: Quantity) -> String {

@@ -42,12 +42,12 @@ struct IndexTests {
     let value =
       "count distinct person of posting where school = each and programme = \"p\" and role = \"expert\""
     var typer = ExpressionTyper(schema: store.schema)
-    let subjects = try #require(typer.subjects(try ExpressionParser.query("school")))
+    let subjects = try #require(typer.subjects(try ExpressionParser.subjects("school")))
     let number = try #require(typer.number(try ExpressionParser.expression(value)))
     try #require(typer.problems.isEmpty)
     var evaluator = Evaluator(store: store, day: try day("2023-01-01"))
     evaluator.begin(typer.program, on: try day("2023-01-01"))
-    for (school, row) in evaluator.matches(subjects).definite.enumerated() {
+    for (school, row) in evaluator.subjects(subjects).definite.enumerated() {
       evaluator.bind(row, to: subjects.slot)
       // A reference that was left out equals nothing; a role that was left out may be any.
       let rows = postings.filter { $0.school == school && $0.programme == true }
@@ -71,14 +71,14 @@ struct IndexTests {
       }.joined(),
     ]).store
     var typer = ExpressionTyper(schema: store.schema)
-    let subjects = try #require(typer.subjects(try ExpressionParser.query("membership")))
+    let subjects = try #require(typer.subjects(try ExpressionParser.subjects("membership")))
     let number = try #require(
       typer.number(
         try ExpressionParser.expression(
           "the number of membership where programme = each.programme and school = each.school")))
     var evaluator = Evaluator(store: store, day: try day("2023-01-01"))
     evaluator.begin(typer.program, on: try day("2023-01-01"))
-    for (position, row) in evaluator.matches(subjects).definite.enumerated() {
+    for (position, row) in evaluator.subjects(subjects).definite.enumerated() {
       evaluator.bind(row, to: subjects.slot)
       #expect(evaluator.quantity(number).exact == ExactNumber(position + 1))
     }
