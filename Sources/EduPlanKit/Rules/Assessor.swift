@@ -89,7 +89,7 @@ struct Assessor {
   private mutating func assessedDay(of requirement: Requirement) -> Day? {
     let programme = requirement.programme.map { evaluator.span(of: $0) }
     let start = requirement.from?.first ?? programme?.first
-    let end = requirement.to?.last ?? programme?.last
+    let end = requirement.to?.last ?? (requirement.isOpenEnded ? nil : programme?.last)
     if let start, asOf < start { return nil }
     let due = requirement.requirementClass == "target" ? requirement.due?.date?.last : nil
     if let end {

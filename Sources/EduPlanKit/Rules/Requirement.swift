@@ -52,6 +52,8 @@ struct Requirement: Sendable {
   /// The bounds it states itself; the programme's hold where it states none.
   let from: CoarseDate?
   let to: CoarseDate?
+  /// The end of its programme is not its own: what was forbidden stays so until somebody lifts it.
+  let isOpenEnded: Bool
   let due: Deadline?
   let territory: String?
   let threshold: Threshold?
@@ -126,6 +128,7 @@ struct RequirementReader {
         section: text("section"), line: fields.number("line", of: handle, in: store)?.int,
         quote: text("quote"), from: fields.date("from", of: handle, in: store),
         to: fields.date("to", of: handle, in: store),
+        isOpenEnded: fields.text("open-ended", of: handle, in: store) == "true",
         due: due, territory: text("territory"),
         threshold: threshold, hedge: text("approximate"), unit: text("unit"),
         criterion: text("verdict"), readings: readings))

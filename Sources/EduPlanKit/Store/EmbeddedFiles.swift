@@ -366,7 +366,7 @@ value: |-
 at-least: 10
 approximate: 左右
 unit: 所
-due: 2026
+due: '2026'
 verdict: bs23-leading
 ---
 id: bs23-lead-project-coverage
@@ -383,7 +383,7 @@ force: must
 from: 2023-12-28
 territory: 宝山区
 unit: 所
-due: 2026
+due: '2026'
 readings:
   - id: all-project-schools
     title: 全部项目校
@@ -414,7 +414,7 @@ value: count project where programme = "bs23" and active and verdict "bs23-innov
 at-least: 10
 approximate: 左右
 unit: 个
-due: 2026
+due: '2026'
 verdict: bs23-innovation
 note: 计项目，不计学校。
 ---
@@ -437,7 +437,7 @@ value: |-
 at-least: 60
 approximate: 左右
 unit: 所
-due: 2026
+due: '2026'
 note: 期限据同段的“到 2026 年”。
 ---
 id: bs23-project-window
@@ -524,7 +524,7 @@ value: |-
       where indicator = "compulsory-schools" and territory is absent)
 at-least: 50%
 unit: '%'
-due: 2017-12-31
+due: '2017-12-31'
 note: |-
   按学段计，完全中学有义务教育学段的计入；一校参加几个学区或集团的只计一次。
   学区、集团或学校已经终止的不计。
@@ -543,7 +543,7 @@ quote-digest: da77429068c09e31
 force: must
 at-least: 85%
 unit: '%'
-due: 2017-12-31
+due: '2017-12-31'
 readings:
   - id: each-school
     title: 每校三类对象满意度的平均
@@ -729,7 +729,7 @@ value: |-
 at-least: 250
 approximate: 左右
 unit: 所
-due: 2017
+due: '2017'
 note: |-
   市、区两级项目学校合并计数，一校只计一次。
   100所市项目学校是否在250所之内，文件没有说。
@@ -748,7 +748,7 @@ force: must
 at-least: 25%
 approximate: 约
 unit: '%'
-due: 2017
+due: '2017'
 readings:
   - id: all-schools
     title: 以全市义务教育阶段全部学校为分母
@@ -902,7 +902,7 @@ force: must
 each: twinning where programme = "tw21"
 require: exists evaluation where twinning = each and stage = "final" and date <= assessed-day
 unit: 所
-due: 2023
+due: '2023'
 note: 期限据首段“2021-2023年”。
 ---
 id: tw21-initial-assessment
@@ -1070,6 +1070,18 @@ fields:
       - value: stationed-guidance
         label: 蹲点指导
         label-en: stationed guidance
+      - value: case-study
+        label: 个案研究
+        label-en: case study
+      - value: training
+        label: 培训
+        label-en: training
+      - value: placement
+        label: 岗位锻炼
+        label-en: placement
+      - value: support
+        label: 扶持
+        label-en: support
     open: true
     required: true
   - name: programme
@@ -1184,6 +1196,11 @@ fields:
     help: 由受援学校填写
     help-en: set by the recipient school
     type: boolean
+  - name: by
+    label: 组织单位
+    label-en: Held by
+    type: reference
+    of: [body, unit, school]
   - name: document
     label: 依据文件
     label-en: Document
@@ -2915,6 +2932,9 @@ fields:
       - value: stationed-guidance
         label: 蹲点指导
         label-en: stationed guidance
+      - value: teacher-flow
+        label: 骨干教师流动
+        label-en: flow of backbone teachers
     open: true
   - name: channel
     label: 渠道
@@ -3148,6 +3168,15 @@ fields:
       - value: feature
         label: 办学特色
         label-en: distinct feature
+      - value: duties
+        label: 责任
+        label-en: duties
+      - value: powers
+        label: 权力
+        label-en: powers
+      - value: benefits
+        label: 利益
+        label-en: benefits
     open: true
   - name: fields
     label: 涉及领域
@@ -3695,6 +3724,12 @@ fields:
     help: 可写到年、月或日；作为终点，指其最后一天
     help-en: a year, a month or a day; as an end it means the last day
     type: date
+  - name: open-ended
+    label: 期满仍适用
+    label-en: Outlives the programme
+    help: 计划期满以后仍按当天评定
+    help-en: assessed on the day itself even after the programme has ended
+    type: boolean
   - name: territory
     label: 适用区
     label-en: Territory

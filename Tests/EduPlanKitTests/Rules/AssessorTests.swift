@@ -120,6 +120,18 @@ struct AssessorTests {
     #expect(assessment.assessedOn?.description == expected)
   }
 
+  @Test(
+    "what outlives its programme is judged on the day itself",
+    arguments: [
+      ("", "2023-12-31"), ("open-ended: false\n", "2023-12-31"),
+      ("open-ended: true\n", "2026-11-21"), ("open-ended: true\nto: 2024\n", "2024-12-31"),
+    ])
+  func outlives(bounds: String, expected: String) throws {
+    let assessment = try Self.assess(
+      "force: must\nat-least: 10\n" + bounds + Self.count, asOf: "2026-11-21")
+    #expect(assessment.assessedOn?.description == expected)
+  }
+
   @Test("a programme without an end lets a target be judged on its due date for ever")
   func openEnd() throws {
     let assessment = try Self.assess(
