@@ -5,6 +5,7 @@ enum CommandList {
     RosterCommand.self,
     ApplyCommand.self,
     CheckCommand.self,
+    ListCommand.self,
     DocumentsCommand.self,
     RecordsCommand.self,
     InitCommand.self,

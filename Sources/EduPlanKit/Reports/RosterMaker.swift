@@ -150,7 +150,8 @@ struct RosterMaker: Sendable {
       var cells: [Table.Cell] = []
       for column in plan.columns {
         let printed = column.printed.flatMap { $0.text(of: record, in: store) }
-        let value = cell(column.value, of: record)
+        // Lists are issued in Chinese.
+        let value = column.value.cell(of: record, in: store, language: .zh)
         switch printed {
         case nil: cells.append(value)
         case "" where asPrinted: cells.append(.text(""))
@@ -166,38 +167,13 @@ struct RosterMaker: Sendable {
       mode: plan.template.mode, title: plan.heading.text(of: subject, in: store) ?? "",
       columns: zip(plan.template.columns, plan.columns).map { column, paths in
         Table.Column(
-          heading: column.heading, isNumeric: isNumeric(paths.value.type),
+          heading: column.heading, isNumeric: paths.value.isNumeric,
           isFreeText: column.isFreeText)
       },
       rows: rows, filledCount: filled,
       roles: plan.template.districts.map { Roster.Role(name: $0.role, label: $0.label) },
       districtNote: plan.template.districtsNote,
       exampleCount: exampleCount(plan, about: subject, district: district))
-  }
-
-  private func cell(_ path: RecordPath, of record: RecordHandle) -> Table.Cell {
-    let texts = path.texts(of: record, in: store)
-    guard let text = texts.first else { return .absent }
-    switch path.type {
-    case .integer: return Int(text).map { .integer($0) } ?? .text(text)
-    case .decimal: return .number(text)
-    case .choice(let choices, _): return .text(label(of: text, among: choices))
-    case .list(.choice(let choices, _)):
-      return .text(texts.map { label(of: $0, among: choices) }.joined(separator: "、"))
-    default: return .text(texts.joined(separator: "、"))
-    }
-  }
-
-  /// What people read for a choice, in the language that lists are issued in.
-  private func label(of value: String, among choices: [FieldType.Choice]) -> String {
-    choices.first { $0.value == value }?.label.zh ?? value
-  }
-
-  private func isNumeric(_ type: FieldType) -> Bool {
-    switch type {
-    case .integer, .decimal, .percent: true
-    default: false
-    }
   }
 
   /// How many examples would stand in a list if they counted.

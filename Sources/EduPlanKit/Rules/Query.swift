@@ -60,7 +60,7 @@ struct ValueExpression: Sendable {
   private let program: Program
   private let form: Form
 
-  /// Reads and types a value of the records of a kind.
+  /// Reads and types a value of the records of a kind, whose row queries inside it can call `each`.
   static func compile(
     _ text: String, kind: Int, schema: Schema, constants: [String: Constant] = [:],
     origin: TextOrigin? = nil
@@ -68,7 +68,7 @@ struct ValueExpression: Sendable {
     Compiled(origin: origin) { (problems) throws(ExpressionProblem) in
       let syntax = try ExpressionParser.expression(text)
       var typer = ExpressionTyper(schema: schema, constants: constants.mapValues(\.form))
-      _ = typer.enter(kind: kind)
+      _ = typer.enter(kind: kind, names: ["each"])
       let value = typer.value(syntax)
       problems = typer.problems
       let form: Form? =
