@@ -161,6 +161,7 @@ extension TargetReport {
       case .start:
         json.member("what", "start")
         json.member("count", gap.count)
+      case .due: json.member("what", "due")
       case .schoolYear: json.member("what", "school-year-start")
       case .partPeriods:
         json.member("what", "part-periods")

@@ -70,6 +70,7 @@ extension TargetWords {
       return self(
         zh: "起算日没有定，或写得太粗（\(gap.count) 处）",
         en: "a start, or a start that is precise enough (\(gap.count) times)")
+    case .due: return self(zh: "期限是哪一天", en: "the day it is due")
     case .schoolYear:
       return self(zh: "学年从哪一天开始", en: "the day a school year starts")
     case .partPeriods:

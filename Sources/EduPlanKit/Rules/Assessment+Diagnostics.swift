@@ -1,13 +1,14 @@
 /// The wording of what can be wrong with when a requirement is owed, and with what people decided about it.
 extension Diagnostic {
-  static func badDue(_ text: String, at place: FieldPlace) -> Self {
+  static func badCadence(_ text: String, at place: FieldPlace) -> Self {
     Self(
-      severity: .error, code: "rules.bad-due",
-      message: Localized(zh: "“\(text)”不是期限", en: "'\(text)' is no due date"),
+      severity: .error, code: "rules.bad-cadence",
+      message: Localized(zh: "“\(text)”不是周期", en: "'\(text)' is no period"),
       remedy: Localized(
-        zh: "写日期，如 2017、2017-12、2017-12-31；从起算日算起的写 start + 18 months",
+        zh:
+          "写 month、half-year、year、school-year、18 months、3 years、2 to 3 years；原文没有写明的写 unspecified",
         en:
-          "write a date, such as 2017, 2017-12 or 2017-12-31, or count from the start: start + 18 months"
+          "write month, half-year, year, school-year, 18 months, 3 years or 2 to 3 years; unspecified where the document states none"
       ),
       location: place.location, sourceLine: place.sourceLine)
   }

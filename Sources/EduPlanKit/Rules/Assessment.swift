@@ -29,6 +29,18 @@ struct Assessment: Sendable {
     var denominator: ExactNumber?
     /// For a check of each subject: how many there are, how many pass, how many are open.
     var subjects: Subjects?
+    /// When it is owed, for one answer for all; a check of each subject has it with the subjects.
+    var timing: Timing?
+    /// Not yet due, and nothing else stands against it.
+    var isPending = false
+    /// Open because nobody has said from when, or in which periods, it is owed.
+    var isUntimed = false
+    /// The starts that were counted from, in the order of their days.
+    var starts: [StartUse] = []
+    /// How many periods are owed, and in how many it holds; nil without periods.
+    var periods: (owed: Int, kept: Int)?
+    /// Where no period is stated: the last time, of each subject.
+    var last: [LastTime] = []
     var gaps: [Gap] = []
     /// The first records counted, in their order.
     var evidence: [RecordHandle] = []
@@ -44,13 +56,69 @@ struct Assessment: Sendable {
     var failing: [Subject] = []
     var excepted: [Subject] = []
     var open: [Subject] = []
+    /// Those that owe nothing yet.
+    var pending: [Subject] = []
   }
 
-  /// One subject that does not pass.
+  /// One subject that does not pass, or not yet.
   struct Subject: Sendable, Hashable {
     var record: RecordHandle
     /// Its own value, where the check has one.
     var value: ExactNumber?
+    /// When it owes what is asked, where that depends on the subject or on periods.
+    var timing: Timing?
+  }
+
+  /// When something is owed, and in which periods it fell short.
+  struct Timing: Sendable, Hashable {
+    var start: CoarseDate?
+    /// The last day there is time; of a cadence, the end of the first period that has not ended.
+    var due: Day?
+    /// The periods that ended without it, and those of which it is not known.
+    var failing: [ClosedRange<Day>] = []
+    var open: [ClosedRange<Day>] = []
+    var owed = 0
+    var kept = 0
+  }
+
+  /// What says when subjects start.
+  enum StartSource: Sendable, Hashable {
+    /// The requirement's own expression.
+    case expression
+    /// The subject's `from`.
+    case subject
+    case interpretation(RecordHandle)
+    /// The `from` of the requirement or its programme.
+    case programme
+  }
+
+  /// A start, and how many subjects have it.
+  struct StartUse: Sendable, Hashable {
+    var start: CoarseDate
+    var source: StartSource
+    var count: Int
+
+    /// By day, then by what says so.
+    var order: [Int] {
+      let rank =
+        switch source {
+        case .expression: 0
+        case .subject: 1
+        case .interpretation(let record): 3 + Int(record.index)
+        case .programme: 2
+        }
+      return [Int(start.first.ordinal), Int(start.last.ordinal), rank]
+    }
+  }
+
+  /// The last time something was done, and how many days ago.
+  struct LastTime: Sendable, Hashable {
+    /// Nil where it is asked of all as one.
+    var subject: RecordHandle?
+    /// Nil where no time is recorded.
+    var date: CoarseDate?
+    /// From the last day the date can be.
+    var days: Int?
   }
 
   /// Something the records do not say, and how often that mattered.
@@ -82,4 +150,30 @@ struct AssessmentRun: Sendable {
 
   /// Whether the run ends with status 1.
   var fails: Bool { diagnostics.hasErrors || assessments.contains(where: \.fails) }
+}
+
+extension Evaluator.Gap {
+  /// What people can do most about first; then by kind, so that the order never depends on a table's.
+  var order: [UInt64] {
+    func number(_ record: RecordHandle?) -> UInt64 { record.map { UInt64($0.index) + 1 } ?? 0 }
+    return switch self {
+    case .declaration(let kind, let programme, let territory):
+      [0, UInt64(kind), number(programme), number(territory)]
+    case .miscount(let declaration): [0, .max, number(declaration)]
+    case .record(let kind): [1, UInt64(kind)]
+    case .several(let kind): [2, UInt64(kind)]
+    case .field(let kind, let field): [3, UInt64(kind), UInt64(field)]
+    case .noDenominator: [4]
+    case .zeroDenominator: [5]
+    case .start: [6]
+    case .due: [7]
+    case .schoolYear: [8]
+    case .partPeriods: [9]
+    case .verdict(let criterion): [10] + criterion.utf8.map { UInt64($0) }
+    }
+  }
+
+  static func < (first: Self, second: Self) -> Bool {
+    first.order.lexicographicallyPrecedes(second.order)
+  }
 }

@@ -23,6 +23,10 @@ struct AssessmentFacts: Sendable, Hashable {
   var truth = Truth.unknown
   /// A verdict that nobody has given yet could settle what is unknown.
   var awaitsVerdict = false
+  /// Nothing is owed yet by anybody who has not done it, and nothing else is open; under several readings, under each.
+  var isPending = false
+  /// It is open because nobody has said from when, or in which periods, it is owed.
+  var isUntimed = false
   /// The day lies before the due date.
   var isBeforeDue = false
   /// There are records to look at, however few.
@@ -41,12 +45,16 @@ extension AssessmentState {
       self = .notInForce
     } else if !facts.hasCheck {
       self = .reportOnly
+    } else if facts.truth == .unknown, facts.isPending {
+      self = .notDue
     } else if facts.isUnread {
       self = facts.truth == .unknown ? .noData : .needsInterpretation
     } else if facts.truth == .yes {
       self = .met
     } else if facts.truth == .unknown, facts.isBeforeDue, facts.hasRecords {
       self = .notDue
+    } else if facts.truth == .unknown, facts.isUntimed {
+      self = .needsInterpretation
     } else if facts.truth == .unknown {
       self = facts.awaitsVerdict ? .needsVerdict : .noData
     } else if facts.isBeforeDue {
@@ -65,7 +73,7 @@ extension AssessmentFacts {
     guard force.binds else { return false }
     switch AssessmentState(self) {
     case .notMet: return true
-    case .needsInterpretation: return !isUnread
+    case .needsInterpretation: return !isUnread && truth == .no
     default: return false
     }
   }

@@ -89,6 +89,8 @@ struct Evaluator {
     case verdict(String)
     /// Nothing says when the subject started, or says it too coarsely for what is counted from it.
     case start
+    /// Nobody has said until when it is to be done, where the document does not.
+    case due
     /// Nobody has said on which day a school year starts.
     case schoolYear
     /// Nobody has said whether a period that is cut short is owed.

@@ -134,7 +134,7 @@ extension ExpressionTyper {
       case .list(.text), .list(.prose): return .textList(path, choices: nil)
       // Only inside a group, where a reference cannot be followed.
       case .reference: return .text(.field(path))
-      case .period, .list, .group: return .other(name(of: field.type))
+      case .period, .deadline, .list, .group: return .other(name(of: field.type))
       }
     }
   }

@@ -44,6 +44,7 @@ extension ExpressionTyper {
     case .boolean: Self.conditionWord
     case .date: Self.dateWord
     case .period: Self.durationWord
+    case .deadline: Localized(zh: "期限", en: "a deadline")
     case .reference: Self.recordWord
     case .list: Localized(zh: "一串值", en: "a list of values")
     case .group: Localized(zh: "一组字段", en: "a group of fields")

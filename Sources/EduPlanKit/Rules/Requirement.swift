@@ -55,6 +55,8 @@ struct Requirement: Sendable {
   /// The end of its programme is not its own: what was forbidden stays so until somebody lifts it.
   let isOpenEnded: Bool
   let due: Deadline?
+  /// How often it is owed; nil where once is enough, or it is to hold at all times.
+  let cadence: Cadence?
   let territory: String?
   let threshold: Threshold?
   /// The word that hedges the threshold, such as 左右.
@@ -76,6 +78,16 @@ struct Check: Sendable {
   /// Held against the threshold where there is one.
   var value: NumberValue?
   var condition: Condition?
+  /// When a subject starts, where the requirement says so itself.
+  var start: DateValue?
+  /// The last time, of a requirement whose period is not stated.
+  var last: DateValue?
+
+  /// Whether it asks when its subject started.
+  var usesStart: Bool {
+    let slots = (value?.slots ?? 0) | (condition?.slots ?? 0) | (last?.slots ?? 0)
+    return slots & startSlot != 0
+  }
 }
 
 /// The requirements of a repo, and the findings about those that cannot be assessed.
@@ -111,9 +123,12 @@ struct RequirementReader {
     let id = store.id(of: handle)
     let known = list.diagnostics.count
     let threshold = readThreshold(handle)
-    let due = readDue(handle)
+    let due = fields.text("due", of: handle, in: store)
+    let deadline = due.flatMap { Deadline($0) }
+    let cadence = readCadence(handle)
     let readings = readReadings(handle)
-    guard !Array(list.diagnostics[known...]).hasErrors else {
+    // What is wrong with a deadline, the check of the record's fields says.
+    guard !Array(list.diagnostics[known...]).hasErrors, (deadline == nil) == (due == nil) else {
       list.broken.append(id)
       return
     }
@@ -129,7 +144,7 @@ struct RequirementReader {
         quote: text("quote"), from: fields.date("from", of: handle, in: store),
         to: fields.date("to", of: handle, in: store),
         isOpenEnded: fields.text("open-ended", of: handle, in: store) == "true",
-        due: due, territory: text("territory"),
+        due: deadline, cadence: cadence, territory: text("territory"),
         threshold: threshold, hedge: text("approximate"), unit: text("unit"),
         criterion: text("verdict"), readings: readings))
   }
@@ -152,11 +167,11 @@ struct RequirementReader {
     return found
   }
 
-  private mutating func readDue(_ handle: RecordHandle) -> Deadline? {
-    guard let text = fields.text("due", of: handle, in: store) else { return nil }
-    if let due = Deadline(text) { return due }
+  private mutating func readCadence(_ handle: RecordHandle) -> Cadence? {
+    guard let text = fields.text("every", of: handle, in: store) else { return nil }
+    if let cadence = Cadence(text) { return cadence }
     list.diagnostics.append(
-      .badDue(text, at: FieldPlace(handle, fields.position("due"), in: store)))
+      .badCadence(text, at: FieldPlace(handle, fields.position("every"), in: store)))
     return nil
   }
 
@@ -173,6 +188,8 @@ struct RequirementReader {
     var each: Source?
     var value: Source?
     var require: Source?
+    var start: Source?
+    var last: Source?
   }
 
   private mutating func readReadings(_ handle: RecordHandle) -> [Requirement.Reading] {
@@ -183,7 +200,9 @@ struct RequirementReader {
       }
       return Self.source(node, in: document)
     }
-    let own = Sources(each: source("each"), value: source("value"), require: source("require"))
+    let own = Sources(
+      each: source("each"), value: source("value"), require: source("require"),
+      start: source("start"), last: source("last"))
     guard let field = fields.position("readings"), let list = store.node(handle, field: field)
     else {
       return check(own, handle).map {
@@ -202,7 +221,7 @@ struct RequirementReader {
       let title = text("title") ?? id
       let sources = Sources(
         each: source("each") ?? own.each, value: source("value") ?? own.value,
-        require: source("require") ?? own.require)
+        require: source("require") ?? own.require, start: own.start, last: own.last)
       if let check = check(sources, handle) {
         readings.append(
           Requirement.Reading(
@@ -221,7 +240,8 @@ struct RequirementReader {
   private mutating func check(_ sources: Sources, _ handle: RecordHandle) -> Check? {
     var typer = ExpressionTyper(
       schema: store.schema,
-      timeWords: fields.has("every", of: handle, in: store) ? .startAndPeriod : .start)
+      timeWords: [nil, "unspecified"].contains(fields.text("every", of: handle, in: store))
+        ? .start : .startAndPeriod)
     var subjects: SubjectQuery?
     var value: NumberValue?
     var condition: Condition?
@@ -243,6 +263,10 @@ struct RequirementReader {
         condition = typer.condition(try ExpressionParser.expression(text))
       }
     }
+    let last = date(sources.last, &typer, &isFine)
+    // What says when a subject starts cannot ask for it.
+    typer.timeWords = .subjects
+    let start = date(sources.start, &typer, &isFine)
     guard isFine else { return nil }
     // A criterion the expressions do not ask for themselves is asked of each subject, or of the programme.
     if let criterion = fields.text("verdict", of: handle, in: store),
@@ -254,7 +278,21 @@ struct RequirementReader {
       condition = condition.map { .all([$0, judged]) } ?? judged
     }
     return Check(
-      program: typer.program, subjects: subjects, value: value, condition: condition)
+      program: typer.program, subjects: subjects, value: value, condition: condition, start: start,
+      last: last)
+  }
+
+  /// A date that the requirement gives for a subject, with the precision of the record it comes from.
+  private mutating func date(
+    _ source: Source?, _ typer: inout ExpressionTyper, _ isFine: inout Bool
+  ) -> DateValue? {
+    guard let source else { return nil }
+    var date: DateValue?
+    run(source, &typer, &isFine) { (text, typer) throws(ExpressionProblem) in
+      let syntax = try ExpressionParser.expression(text)
+      date = typer.value(syntax).flatMap { typer.date($0, syntax.range) }?.asWritten
+    }
+    return date
   }
 
   /// Types one expression and reports its problems at their places.
@@ -290,5 +328,19 @@ struct RequirementReader {
   /// Several readings may share an expression, whose mistake is told once.
   private mutating func report(_ finding: Diagnostic) {
     if !list.diagnostics.contains(finding) { list.diagnostics.append(finding) }
+  }
+}
+
+extension DateValue {
+  /// The date with the precision its record has: `from: 2021` is a year then, not its first day.
+  fileprivate var asWritten: Self {
+    switch self {
+    case .field(let path, _): return .field(path, .event)
+    case .pick(var pick):
+      pick.value = pick.value.asWritten
+      return .pick(pick)
+    case .shifted(let date, let span): return .shifted(date.asWritten, span)
+    default: return self
+    }
   }
 }

@@ -96,6 +96,8 @@ indirect enum FieldType: Sendable {
   case date
   /// A length of time, such as `3 years` or `18 months`.
   case period
+  /// Until when something is to be done: a date, `start + 18 months`, or `unspecified`.
+  case deadline
   /// One of the choices; an open list also takes others.
   case choice([Choice], isOpen: Bool)
   /// The id of a record of one of these kinds; empty for any kind.

@@ -65,7 +65,7 @@ struct KindPlan: Sendable {
         names += choice.utf8
       }
       return .word(from: from, to: Int32(words.count))
-    case .decimal, .percent, .quantity, .period, .list, .group: return .never
+    case .decimal, .percent, .quantity, .period, .deadline, .list, .group: return .never
     }
   }
 

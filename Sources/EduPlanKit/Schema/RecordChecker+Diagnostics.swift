@@ -1,7 +1,7 @@
 /// The findings about a record's fields.
 extension Diagnostic {
   /// What kind of value a field takes, for wording.
-  enum ValueExpectation { case integer, decimal, percent, quantity, boolean, period }
+  enum ValueExpectation { case integer, decimal, percent, quantity, boolean, period, deadline }
   /// What shape a value must have, for wording.
   enum ShapeExpectation { case scalar, list, group }
 
@@ -107,6 +107,15 @@ extension Diagnostic {
         (
           "bad-period", Localized(zh: "时长", en: "a length of time"),
           Localized(zh: "写成 3 years、18 months 或 90 days", en: "write 3 years, 18 months or 90 days")
+        )
+      case .deadline:
+        (
+          "bad-deadline", Localized(zh: "期限", en: "a deadline"),
+          Localized(
+            zh: "写日期，如 2017 或 2017-12-31；从起算日算起的写 start + 18 months；没有写明的写 unspecified",
+            en:
+              "write a date, such as 2017 or 2017-12-31; start + 18 months where it is counted from the "
+              + "start; unspecified where none is stated")
         )
       }
     return Self.field(

@@ -197,6 +197,8 @@ struct RecordChecker {
         CoarseDate(text) == nil ? .badDate(text, field, at: place(index)) : nil
       case .period:
         CalendarSpan(text) == nil ? .badValue(text, field, .period, at: place(index)) : nil
+      case .deadline:
+        Deadline(text) == nil ? .badValue(text, field, .deadline, at: place(index)) : nil
       case .prose, .reference, .list, .group: nil
       }
     if let finding { add(finding) }

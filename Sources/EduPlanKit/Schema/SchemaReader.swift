@@ -139,6 +139,7 @@ struct SchemaReader {
     case "boolean": return .boolean
     case "date": return .date
     case "period": return .period
+    case "deadline": return .deadline
     case "choice":
       let choices = (field["choices"]?.items ?? []).compactMap { item -> FieldType.Choice? in
         refuseUnknown(in: item, known: ["value", "label", "label-en"])

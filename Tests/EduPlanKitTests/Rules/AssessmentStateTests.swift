@@ -23,7 +23,8 @@ struct AssessmentStateTests {
       if facts.force == .may || facts.force == .encourage || facts.force == .strive {
         #expect(!facts.fails)
       } else {
-        let hedgeFellShort = state == .needsInterpretation && !facts.isUnread
+        let hedgeFellShort =
+          state == .needsInterpretation && !facts.isUnread && facts.truth == .no
         #expect(facts.fails == (state == .notMet || hedgeFellShort), "\(facts)")
         if hedgeFellShort { #expect(facts.truth == .no && facts.isHedged && !facts.isBeforeDue) }
       }
@@ -35,10 +36,12 @@ struct AssessmentStateTests {
     let rows: [(AssessmentState, Bool)] = [
       (.notInForce, !facts.isInForce),
       (.reportOnly, !facts.hasCheck),
+      (.notDue, facts.truth == .unknown && facts.isPending),
       (.noData, facts.isUnread && facts.truth == .unknown),
       (.needsInterpretation, facts.isUnread),
       (.met, facts.truth == .yes),
       (.notDue, facts.truth == .unknown && facts.isBeforeDue && facts.hasRecords),
+      (.needsInterpretation, facts.truth == .unknown && facts.isUntimed),
       (.needsVerdict, facts.truth == .unknown && facts.awaitsVerdict),
       (.noData, facts.truth == .unknown),
       (.notDue, facts.isBeforeDue),
@@ -53,7 +56,7 @@ struct AssessmentStateTests {
     var all: [AssessmentFacts] = []
     for truth in [Truth.no, .unknown, .yes] {
       for force in Requirement.Force.allCases {
-        for bits in 0..<256 {
+        for bits in 0..<1024 {
           func bit(_ position: Int) -> Bool { bits >> position & 1 == 1 }
           var facts = AssessmentFacts()
           facts.isInForce = bit(0)
@@ -64,6 +67,8 @@ struct AssessmentStateTests {
           facts.isExcused = bit(5)
           facts.isHedged = bit(6)
           facts.hasRecords = bit(7)
+          facts.isPending = bit(8)
+          facts.isUntimed = bit(9)
           facts.truth = truth
           facts.force = force
           all.append(facts)

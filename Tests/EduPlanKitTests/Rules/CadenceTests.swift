@@ -194,7 +194,7 @@ struct CadenceTests {
       ("start + 6 months", "2021-08-31", "2022-02-27"),
       ("start + 10 days", "2021-12-28", "2022-01-06"),
       ("start + 10 days", "2021", nil), ("start + 1 year", "2020-02-29", "2021-02-27"),
-      ("start + 9999 years", "2021", nil),
+      ("start + 9999 years", "2021", nil), ("unspecified", "2021", nil),
     ])
   func deadline(text: String, start: String?, day: String?) throws {
     let deadline = try #require(Deadline(text))

@@ -4,11 +4,15 @@ enum Deadline: Sendable, Hashable, CustomStringConvertible {
   case on(CoarseDate)
   /// So long after the start; the count is kept as it was written.
   case afterStart(CalendarSpan, text: String)
+  /// There is one, but the document does not say when: somebody has to.
+  case unspecified
 
-  /// Reads `2017`, `2017-12`, `2017-12-31` or `start + 18 months`, exactly so written.
+  /// Reads `2017`, `2017-12`, `2017-12-31`, `start + 18 months` or `unspecified`, exactly so written.
   init?(_ text: String) {
     if let date = CoarseDate(text) {
       self = .on(date)
+    } else if text == "unspecified" {
+      self = .unspecified
     } else if text.hasPrefix("start + "), let span = CalendarSpan(String(text.dropFirst(8))) {
       self = .afterStart(span, text: String(text.dropFirst(8)))
     } else {
@@ -21,6 +25,7 @@ enum Deadline: Sendable, Hashable, CustomStringConvertible {
     switch self {
     case .on(let date): date.description
     case .afterStart(_, let text): "start + " + text
+    case .unspecified: "unspecified"
     }
   }
 
@@ -37,6 +42,7 @@ enum Deadline: Sendable, Hashable, CustomStringConvertible {
   func day(from start: CoarseDate?) -> Day? {
     switch self {
     case .on(let date): return date.last
+    case .unspecified: return nil
     case .afterStart(let span, _):
       guard let start, start.isPrecise(for: span) else { return nil }
       return start.first.adding(span)?.previous
