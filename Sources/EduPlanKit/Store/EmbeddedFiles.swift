@@ -3800,9 +3800,9 @@ fields:
   - name: due
     label: 期限
     label-en: Due
-    help: 日期，或从起算日算起，如 start + 18 months
-    help-en: a date, or counted from the start, such as start + 18 months
-    type: text
+    help: 日期，或从起算日算起，如 start + 18 months；文件没有写明的写 unspecified
+    help-en: a date, or counted from the start, such as start + 18 months; unspecified where the document states none
+    type: deadline
   - name: verdict
     label: 待判断事项
     label-en: Verdict needed
