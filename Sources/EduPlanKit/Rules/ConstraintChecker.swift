@@ -71,6 +71,8 @@ extension Condition {
       switch number {
       case .field(let path, _): own(path)
       case .arithmetic(_, let left, let right): own(left) ?? own(right)
+      case .length(.field(let path)): own(path)
+      case .on(let number, _): own(number)
       default: nil
       }
     }
@@ -81,6 +83,10 @@ extension Condition {
       default: return nil
       }
     }
+    func own<Element>(_ set: SetValue<Element>) -> Int? {
+      if case .field(let path) = set { return own(path) }
+      return nil
+    }
     func own(_ text: TextValue) -> Int? {
       if case .field(let path) = text { return own(path) }
       return nil
@@ -88,11 +94,13 @@ extension Condition {
     return switch self {
     case .all(let parts), .any(let parts):
       parts.lazy.compactMap { $0.firstField(of: slot) }.first
-    case .not(let part): part.firstField(of: slot)
+    case .not(let part), .on(let part, _): part.firstField(of: slot)
     case .same(let left, let right): left.firstField(of: slot) ?? right.firstField(of: slot)
     case .truth(let path), .present(let path), .textIs(let path, _), .textIsOneOf(let path, _),
       .listContainsText(let path, _), .listContainsRecord(let path, _):
       own(path)
+    case .recordSets(_, let left, let right): own(left) ?? own(right)
+    case .textSets(_, let left, let right): own(left) ?? own(right)
     case .texts(let left, let right), .textContains(let left, let right): own(left) ?? own(right)
     case .records(let left, let right): own(left) ?? own(right)
     case .numbers(_, let left, let right): own(left) ?? own(right)

@@ -22,7 +22,18 @@ extension Evaluator {
       return extreme(value, found, slot: query.slot, isComplete, isMinimum: false)
     case .share(let condition):
       let (top, bottom) = share(condition, found, slot: query.slot, isComplete)
+      noteDenominator(bottom)
       return ratio(top, of: bottom)
+    }
+  }
+
+  /// Notes that something is divided by zero, or by what nothing is known of; not for a value that is only shown.
+  mutating func noteDenominator(_ quantity: Quantity) {
+    guard !assumptions.recordsAreComplete else { return }
+    if let exact = quantity.exact {
+      if exact.isZero { note(.zeroDenominator) }
+    } else if quantity.high == nil, quantity.low?.isZero ?? true {
+      note(.noDenominator)
     }
   }
 
@@ -136,6 +147,9 @@ extension Evaluator {
       total = total + next
       count += 1
     }
+    if count == 0, found.possible.isEmpty {
+      noteDenominator(Quantity(low: 0, high: isComplete ? 0 : nil))
+    }
     guard isComplete, found.possible.isEmpty, count > 0 else {
       return Quantity(low: value.isNonNegative ? 0 : nil, high: nil)
     }
@@ -248,6 +262,7 @@ extension Evaluator {
     case .aggregate(let aggregate):
       if case .share = aggregate.work { return false }
       return true
+    case .on(let value, _): return isPlain(value)
     default: return true
     }
   }
@@ -260,6 +275,7 @@ extension Evaluator {
     case .arithmetic(.divided, let top, let bottom) where top.countsRecords && bottom.countsRecords:
       return (quantity(top), quantity(bottom))
     case .aggregate(let aggregate): return shareCounts(aggregate)
+    case .on(let value, let date): return asOf(date) { $0.ratio(value) } ?? nil
     default: return nil
     }
   }
@@ -269,7 +285,8 @@ extension NumberValue {
   /// Whether it is made from the records of some query.
   fileprivate var countsRecords: Bool {
     switch self {
-    case .constant, .field, .elapsedMonths: false
+    case .constant, .field, .elapsedMonths, .length: false
+    case .on(let value, _): value.countsRecords
     case .arithmetic(_, let left, let right): left.countsRecords || right.countsRecords
     case .aggregate, .pick: true
     }

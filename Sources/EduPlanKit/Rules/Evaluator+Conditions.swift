@@ -74,6 +74,9 @@ extension Evaluator {
       guard let (row, field) = place(path), let record = self.row(record) else { return .unknown }
       let id = Array(store.id(of: record).utf8)
       return Truth(known(store.contains(row, field: field, id), row, field))
+    case .recordSets(let relation, let left, let right): return compare(relation, left, right)
+    case .textSets(let relation, let left, let right): return compare(relation, left, right)
+    case .on(let condition, let date): return asOf(date) { $0.truth(condition) } ?? .unknown
     case .active(let record): return self.row(record).map { active($0) } ?? .unknown
     case .verdict(let criterion, let record):
       return self.row(record).map { verdict(program.criteria[criterion], on: $0) } ?? .unknown

@@ -1,8 +1,8 @@
 /// Where references lead, and what stands in the fields there.
 extension Evaluator {
   /// Where references lead.
-  enum Reached {
-    case record(RecordHandle)
+  enum Reached<Element> {
+    case record(Element)
     /// A reference on the way was left out where it may be: it refers to nothing.
     case none
     /// A reference on the way has to be there and is not, or names nothing that exists.
@@ -10,7 +10,7 @@ extension Evaluator {
   }
 
   /// Follows the references of an operand; remembers the field that is absent where one has to be there.
-  mutating func reach(_ operand: RecordOperand) -> Reached {
+  mutating func reach(_ operand: RecordOperand) -> Reached<RecordHandle> {
     var row: RecordHandle
     switch operand.base {
     case .slot(let slot): row = rows[slot]

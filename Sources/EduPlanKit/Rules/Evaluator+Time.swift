@@ -27,9 +27,45 @@ extension Evaluator {
         ? store.date(row, field: field) : memberText(row, field, path).flatMap { CoarseDate($0) }
       return known(date, row, field).map { DateRange($0) }
     case .shifted(let date, let span): return written(date)?.adding(span)
+    case .on(let date, let day): return asOf(day) { $0.date(date) } ?? nil
     case .pick(let pick):
+      if let order = pick.order, pick.value.field == order.field { return extreme(pick, order) }
       return agreed(pick.query, pick.order) { $0.date(pick.value) }
     }
+  }
+
+  /// The latest or earliest of the dates that rows are ordered by: however many may be the one, it lies between bounds.
+  private mutating func extreme(_ pick: Pick<DateValue>, _ order: PickOrder) -> DateRange? {
+    var found: DateRange?
+    for row in picked(pick.query, order) {
+      bind(row, to: pick.query.slot)
+      guard let date = date(pick.value) else { return nil }
+      guard let known = found else {
+        found = date
+        continue
+      }
+      found =
+        order.isEarliest
+        ? DateRange(first: min(known.first, date.first), last: min(known.last, date.last))
+        : DateRange(first: max(known.first, date.first), last: max(known.last, date.last))
+    }
+    return found
+  }
+
+  /// The day that something is asked on.
+  private mutating func asOfDay(_ value: DateValue) -> Day? {
+    // A span of time is over on its last day.
+    if case .period = value { return subjectTime.period?.upperBound }
+    guard let date = date(value) else { return nil }
+    if date.first == date.last { return date.first }
+    if value.slots & startSlot != 0 { absent = .start }
+    return nil
+  }
+
+  /// What a body gives as of another day; nil where that day is not known.
+  mutating func asOf<Value>(_ date: DateValue, _ body: (inout Self) -> Value) -> Value? {
+    guard let day = asOfDay(date) else { return nil }
+    return at(day, body)
   }
 
   /// Whether dates compare so; an answer that only a coarse start leaves open is laid to the start.

@@ -4,6 +4,7 @@ extension Evaluator {
   mutating func text(_ value: TextValue) -> String? {
     switch value {
     case .literal(let text): return text
+    case .on(let text, let date): return asOf(date) { $0.text(text) } ?? nil
     case .identifier(let record): return row(record).map { store.id(of: $0) }
     case .field(let path):
       guard let (row, field) = place(path) else { return nil }
@@ -34,6 +35,12 @@ extension Evaluator {
         path.field.members.isEmpty
         ? store.number(row, field: field) : memberText(row, field, path).flatMap { ExactNumber($0) }
       return known(number, row, field).map { Quantity($0) } ?? unknown
+    case .length(let text):
+      return self.text(text).map { Quantity(ExactNumber($0.characterCount)) }
+        ?? Quantity(low: 0, high: nil)
+    case .on(let number, let date):
+      return asOf(date) { $0.quantity(number) }
+        ?? Quantity(low: number.isNonNegative ? 0 : nil, high: nil)
     case .elapsedMonths: return elapsedMonths()
     case .arithmetic(let operation, let left, let right):
       let (a, b) = (quantity(left), quantity(right))
@@ -41,7 +48,9 @@ extension Evaluator {
       case .plus: return a + b
       case .minus: return a - b
       case .times: return a * b
-      case .divided: return a / b
+      case .divided:
+        noteDenominator(b)
+        return a / b
       }
     case .aggregate(let aggregate): return remembered(aggregate)
     case .pick(let pick):
@@ -60,7 +69,7 @@ extension Evaluator {
 
   /// The value that "the one" or the latest row has; nil when there is none, or several do not agree.
   mutating func agreed<Value: Equatable>(
-    _ query: RowQuery, _ order: FieldPath?, _ value: (inout Self) -> Value?
+    _ query: RowQuery, _ order: PickOrder?, _ value: (inout Self) -> Value?
   ) -> Value? {
     var found: Value?
     for row in picked(query, order) {
@@ -80,34 +89,36 @@ extension Evaluator {
   }
 
   /// The rows that may be "the one" or the latest: one, or several that must agree; none when that is open.
-  private mutating func picked(_ query: RowQuery, _ order: FieldPath?) -> [RecordHandle] {
+  mutating func picked(_ query: RowQuery, _ order: PickOrder?) -> [RecordHandle] {
     var found = matches(query)
-    if let order { found = latest(found, by: order, slot: query.slot) }
+    if let order { found = outermost(found, by: order, slot: query.slot) }
     guard found.possible.isEmpty || assumptions.recordsAreComplete else { return [] }
     if found.definite.isEmpty { note(.record(kind: query.kind)) }
     collect(found.definite)
     return found.definite
   }
 
-  /// Those rows of which none is known to be later than the others, up to the assessed day.
-  private mutating func latest(_ matches: Matches, by order: FieldPath, slot: Int) -> Matches {
+  /// Those rows than which none is known to be later, or earlier, up to the assessed day.
+  private mutating func outermost(_ matches: Matches, by order: PickOrder, slot: Int) -> Matches {
     var dated: [(row: RecordHandle, date: DateRange, isDefinite: Bool)] = []
     var result = Matches()
     for (rows, isDefinite) in [(matches.definite, true), (matches.possible, false)] {
       for row in rows {
         bind(row, to: slot)
-        guard let date = date(.field(order, .event)) else {
+        guard let date = date(.field(order.field, .event)) else {
           result.possible.append(row)
           continue
         }
         if date.first <= day { dated.append((row, date, isDefinite)) }
       }
     }
-    guard let newest = dated.filter(\.isDefinite).map(\.date.first).max() else {
+    let sure = dated.lazy.filter(\.isDefinite).map(\.date)
+    guard let bound = order.isEarliest ? sure.map(\.last).min() : sure.map(\.first).max() else {
       result.possible += dated.map(\.row)
       return result
     }
-    for item in dated where item.date.last >= newest {
+    for item in dated
+    where order.isEarliest ? item.date.first <= bound : item.date.last >= bound {
       if item.isDefinite {
         result.definite.append(item.row)
       } else {

@@ -118,6 +118,14 @@ struct Evaluator {
     forgetResults()
   }
 
+  /// What a body gives when another day is the assessed one.
+  mutating func at<Value>(_ day: Day, _ body: (inout Self) -> Value) -> Value {
+    let assessed = self.day
+    self.day = day
+    defer { self.day = assessed }
+    return body(&self)
+  }
+
   private mutating func forgetResults() { quantities.removeAll(keepingCapacity: true) }
 
   /// Binds a row to a slot, such as the subject a condition is about.

@@ -12,9 +12,13 @@ extension ExpressionParser {
       return Syntax(range: token.range, form: .text(text))
     case .sign(.open):
       advance()
+      let wasInOperand = isInOperand
+      isInOperand = false
       let inner = try expression()
+      isInOperand = wasInOperand
       try expect(.close)
-      return Syntax(range: token.range.lowerBound..<previousEnd, form: inner.form)
+      let whole = Syntax(range: token.range.lowerBound..<previousEnd, form: inner.form)
+      return take(word: "on") ? try asOf(whole) : whole
     case .sign(.openList): return try list()
     case .word(let word): return try wordValue(word, token.range)
     case .sign, .end: throw unexpected(Self.value)
@@ -92,6 +96,11 @@ extension ExpressionParser {
     case "true", "false":
       advance()
       return Syntax(range: range, form: .truth(word == "true"))
+    case "length" where asksForLength:
+      advance()
+      advance()
+      let text = try primary()
+      return Syntax(range: range.lowerBound..<text.range.upperBound, form: .length(text))
     case "exists" where startsName(after: 1):
       advance()
       let query = try query()
@@ -125,6 +134,43 @@ extension ExpressionParser {
       range: names[0].range.lowerBound..<previousEnd, form: .path(names))
   }
 
+  /// `(X) on D`, where D may go on with `+ 3 years`.
+  private mutating func asOf(_ value: Syntax) throws(ExpressionProblem) -> Syntax {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.depthLimit else { throw ExpressionProblem(.tooDeep, current.range) }
+    var date = try primary()
+    while case .sign(let sign) = current.kind, sign == .plus || sign == .minus,
+      case .number = peek(1).kind, case .word(let unit) = peek(2).kind,
+      CalendarSpan.units.contains(unit)
+    {
+      advance()
+      date = try arithmetic(sign == .plus ? .plus : .minus, date, try primary())
+    }
+    return Syntax(range: value.range.lowerBound..<previousEnd, form: .on(value, date))
+  }
+
+  /// Whether `length of` at hand asks for the length of a text: `sum length of survey` adds up a field of that name.
+  private var asksForLength: Bool {
+    guard isWord("length"), isWord("of", ahead: 1) else { return false }
+    guard isInOperand, case .word = peek(2).kind else { return true }
+    var ahead = 3
+    while isSign(.dot, ahead: ahead) { ahead += 2 }
+    switch peek(ahead).kind {
+    case .word("of"), .sign(.plus), .sign(.minus), .sign(.times), .sign(.divided): return true
+    default: return false
+    }
+  }
+
+  /// What an aggregate works on, up to its `of`.
+  private mutating func operand() throws(ExpressionProblem) -> Syntax {
+    let wasInOperand = isInOperand
+    isInOperand = true
+    let value = try sum()
+    isInOperand = wasInOperand
+    return value
+  }
+
   private mutating func aggregate(_ aggregation: Aggregation, start: Int) throws(ExpressionProblem)
     -> Syntax
   {
@@ -133,15 +179,15 @@ extension ExpressionParser {
     case .count:
       if isWord("distinct"), startsValue(after: 1), take(word: "distinct") {
         operand.isDistinct = true
-        operand.value = try sum()
+        operand.value = try self.operand()
         try expect(word: "of")
       }
-    case .sum, .mean, .minimum, .maximum, .share:
-      operand.value = try sum()
+    case .sum, .mean, .minimum, .maximum, .share, .set:
+      operand.value = try self.operand()
       try expect(word: "of")
-    case .the, .latest:
-      operand.value = try sum()
-      if aggregation == .latest, take(word: "by") {
+    case .the, .latest, .earliest:
+      operand.value = try self.operand()
+      if aggregation != .the, take(word: "by") {
         operand.order = try name(expecting: Localized(zh: "日期字段", en: "the name of a date field"))
       }
       try expect(word: "of")
@@ -157,7 +203,10 @@ extension ExpressionParser {
     if take(word: "as") {
       binding = try name(expecting: Localized(zh: "一个名字", en: "a name"))
     }
+    let wasInOperand = isInOperand
+    isInOperand = false
     let condition = take(word: "where") ? try expression() : nil
+    isInOperand = wasInOperand
     return QuerySyntax(
       kind: kind, binding: binding, condition: condition,
       range: kind.range.lowerBound..<previousEnd)

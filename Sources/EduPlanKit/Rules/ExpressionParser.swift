@@ -5,13 +5,15 @@
 struct ExpressionParser {
   private let tokens: [ExpressionLexer.Token]
   private var position = 0
-  private var depth = 0
+  var depth = 0
 
   /// Deeper nesting is refused, so that no text can exhaust the stack.
-  private static let depthLimit = 64
+  static let depthLimit = 64
   /// Each operation of a chain lies one level deeper in the tree than the next, so their number is bounded too.
   private var operations = 0
   private static let operationLimit = 100
+  /// Whether the words at hand stand between an aggregate and its `of`.
+  var isInOperand = false
 
   /// Words that join or end things, and so cannot begin a value.
   static let joiningWords: Set<String> = [
@@ -155,7 +157,7 @@ struct ExpressionParser {
     return left
   }
 
-  private mutating func arithmetic(
+  mutating func arithmetic(
     _ operation: Arithmetic, _ left: Syntax, _ right: Syntax
   ) throws(ExpressionProblem) -> Syntax {
     operations += 1

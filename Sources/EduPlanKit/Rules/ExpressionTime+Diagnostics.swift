@@ -24,6 +24,11 @@ extension Diagnostic {
         "empty-range", Localized(zh: "这个范围的末尾在开头之前", en: "the range ends before it begins"),
         Localized(zh: "先写小的、早的，再写大的、晚的", en: "write the smaller or earlier end first")
       )
+    case .coarseDay(let text):
+      (
+        "coarse-day", Localized(zh: "“\(text)”不是某一天", en: "'\(text)' is not one day"),
+        Localized(zh: "on 后面写到日，如 2016-12-31", en: "name the day after 'on', as in 2016-12-31")
+      )
     case .timeWord(let word, .noCadence):
       (
         "no-cadence",

@@ -8,9 +8,11 @@ extension ExpressionTyper {
     // Both are typed before either may fail, so that every problem is reported.
     let query = query(syntax, slot: slot)
     switch aggregation {
-    case .the, .latest: return pick(aggregation, operand, query, slot: slot, syntax.range)
+    case .the, .latest, .earliest:
+      return pick(aggregation, operand, query, slot: slot, syntax.range)
     default: break
     }
+    if aggregation == .set { return operand.value.flatMap { set(of: $0, query) } }
     let work: AggregateValue.Work?
     switch (aggregation, operand.value) {
     case (.count, nil): work = .count
@@ -44,11 +46,10 @@ extension ExpressionTyper {
     _ range: Range<Int>
   ) -> Value? {
     let typed = operand.value.flatMap { value($0) }
-    var order: FieldPath?
-    if aggregation == .latest, let scope = scopes.last {
-      guard let field = dateField(operand.order, of: scope.kinds[0], range) else { return nil }
-      order = FieldPath(
-        record: scope.record, field: FieldAccess(kinds: [scope.kinds[0]], fields: [field]))
+    var order: PickOrder?
+    if aggregation != .the, let scope = scopes.last {
+      guard let field = orderField(operand.order, typed, scope, range) else { return nil }
+      order = PickOrder(field: field, isEarliest: aggregation == .earliest)
     }
     guard let typed, let query else { return nil }
     switch typed {
@@ -62,6 +63,20 @@ extension ExpressionTyper {
           Localized(zh: "数、文字或日期", en: "a number, a text or a date"), found: name(of: typed)),
         operand.value?.range ?? range)
       return nil
+    }
+  }
+
+  /// The named date field, the date itself that is asked for, or the first one that is the day of an event.
+  private mutating func orderField(
+    _ name: Syntax.Name?, _ value: Value?, _ scope: Scope, _ range: Range<Int>
+  ) -> FieldPath? {
+    if name == nil, case .date(let date) = value, let field = date.field,
+      field.record == scope.record, field.field.members.isEmpty
+    {
+      return field
+    }
+    return dateField(name, of: scope.kinds[0], range).map {
+      FieldPath(record: scope.record, field: FieldAccess(kinds: [scope.kinds[0]], fields: [$0]))
     }
   }
 

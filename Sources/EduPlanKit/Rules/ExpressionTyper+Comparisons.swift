@@ -37,6 +37,13 @@ extension ExpressionTyper {
       return .dates(comparison, a, .literal(date))
     default: break
     }
+    if left.isCollection, right.isCollection {
+      guard comparison == .equal || comparison == .unequal else {
+        report(.unordered(name(of: left)), range)
+        return nil
+      }
+      return sets(.equal, left, right, range).map { comparison == .equal ? $0 : .not($0) }
+    }
     guard comparison == .equal || comparison == .unequal else {
       switch (left, right) {
       case (.text, .text), (.record, .record), (.record, .text), (.condition, .condition):
@@ -128,7 +135,14 @@ extension ExpressionTyper {
   private mutating func contains(
     _ whole: Value, _ part: Value, _ list: Syntax, _ item: Syntax
   ) -> Condition? {
+    let start = min(list.range.lowerBound, item.range.lowerBound)
+    let end = max(list.range.upperBound, item.range.upperBound)
     switch (whole, part) {
+    case _ where whole.isCollection && part.isCollection:
+      return sets(.containsAll, whole, part, start..<end)
+    case (.recordSet, .record), (.recordSet, .text), (.textSet, .text):
+      return sets(
+        .containsAll, whole, .items([Item(value: part, range: item.range)]), start..<end)
     case (.textList(let path, let choices), .text(let text, _)):
       if case .literal(let word) = text, !check(word, choices, item.range) { return nil }
       return .listContainsText(path, text)
@@ -138,16 +152,13 @@ extension ExpressionTyper {
       return .listContainsRecord(path, record)
     case (.text(let text, _), .text(let part, _)): return .textContains(text, part)
     default:
-      // `item in list` has the item in front.
-      let start = min(list.range.lowerBound, item.range.lowerBound)
-      let end = max(list.range.upperBound, item.range.upperBound)
       report(.unlike(name(of: whole), name(of: part)), start..<end)
       return nil
     }
   }
 
   /// Whether a closed choice has a value; says so when it has not.
-  private mutating func check(_ text: String, _ choices: Choices?, _ range: Range<Int>) -> Bool {
+  mutating func check(_ text: String, _ choices: Choices?, _ range: Range<Int>) -> Bool {
     guard let choices, !choices.values.contains(text) else { return true }
     report(
       .unknownChoice(

@@ -71,6 +71,33 @@ extension ExpressionTyper {
     return nil
   }
 
+  /// `(value) on date`.
+  mutating func on(_ inner: Syntax, _ date: Syntax) -> Value? {
+    let day = value(date).flatMap { self.date($0, date.range) }
+    // What depends on the assessed day no longer does.
+    let allowed = allowsDay
+    allowsDay = true
+    let value = value(inner)
+    allowsDay = allowed
+    guard let day, let value else { return nil }
+    if let named = day.coarseLiteral {
+      report(.coarseDay(named.description), date.range)
+      return nil
+    }
+    switch value {
+    case .condition(let condition): return .condition(.on(condition, day))
+    case .number(let number): return .number(.on(number, day))
+    case .text(let text, let choices): return .text(.on(text, day), choices: choices)
+    case .date(let date): return .date(.on(date, day))
+    default:
+      report(
+        .expected(
+          Localized(zh: "条件、数、文字或日期", en: "a condition, a number, a text or a date"),
+          found: name(of: value)), inner.range)
+      return nil
+    }
+  }
+
   /// `item in from to to`, both ends included.
   mutating func within(_ item: Syntax, _ from: Syntax, _ to: Syntax) -> Condition? {
     let (value, low, high) = (value(item), value(from), value(to))
@@ -93,6 +120,17 @@ extension ExpressionTyper {
     case (.dates(_, _, .literal(let low)), .dates(_, _, .literal(let high))):
       high.last < low.first
     default: false
+    }
+  }
+}
+
+extension DateValue {
+  /// The date that is written out, where it is longer than a day.
+  fileprivate var coarseLiteral: CoarseDate? {
+    switch self {
+    case .literal(let date): date.first == date.last ? nil : date
+    case .shifted(let date, _): date.coarseLiteral
+    default: nil
     }
   }
 }

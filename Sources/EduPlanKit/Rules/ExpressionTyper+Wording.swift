@@ -2,9 +2,11 @@
 extension ExpressionTyper {
   private static let conditionWord = Localized(zh: "条件", en: "a condition")
   static let numberWord = Localized(zh: "数", en: "a number")
-  private static let textWord = Localized(zh: "文字", en: "a text")
+  static let textWord = Localized(zh: "文字", en: "a text")
   static let dateWord = Localized(zh: "日期", en: "a date")
   static let durationWord = Localized(zh: "时长", en: "a length of time")
+  static let listWord = Localized(zh: "一串值", en: "a list of values")
+  static let setWord = Localized(zh: "一组不同的值", en: "a set of different values")
   static let recordWord = Localized(zh: "记录", en: "a record")
   static let oneValue = Localized(zh: "一个值", en: "one value")
 
@@ -23,7 +25,8 @@ extension ExpressionTyper {
     case .date: Self.dateWord
     case .duration: Self.durationWord
     case .record(let record): kindNames(record.kinds)
-    case .textList, .recordList: Localized(zh: "一串值", en: "a list of values")
+    case .recordSet, .textSet: Self.setWord
+    case .textList, .recordList, .items: Self.listWord
     case .other(let name): name
     }
   }
@@ -46,7 +49,7 @@ extension ExpressionTyper {
     case .period: Self.durationWord
     case .deadline: Localized(zh: "期限", en: "a deadline")
     case .reference: Self.recordWord
-    case .list: Localized(zh: "一串值", en: "a list of values")
+    case .list: Self.listWord
     case .group: Localized(zh: "一组字段", en: "a group of fields")
     }
   }

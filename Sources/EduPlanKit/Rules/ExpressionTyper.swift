@@ -13,8 +13,19 @@ struct ExpressionTyper {
     case record(RecordOperand)
     case textList(FieldPath, choices: Choices?)
     case recordList(FieldPath, kinds: [Int])
+    /// `set X of …`.
+    case recordSet(SetValue<RecordOperand>, kinds: [Int])
+    case textSet(SetValue<TextValue>, choices: Choices?)
+    /// A list that is written out.
+    case items([Item])
     /// A group or a length of time: there or not, nothing else.
     case other(Localized)
+  }
+
+  /// What has been typed, with its place.
+  struct Item {
+    var value: Value
+    var range: Range<Int>
   }
 
   /// The values a closed choice may have.
@@ -225,10 +236,18 @@ struct ExpressionTyper {
     case .exists(let query): return rows(query).map { .condition(.exists($0)) }
     case .aggregate(let aggregation, let operand, let query):
       return aggregate(aggregation, operand, query)
-    case .list:
-      report(
-        .expected(Self.oneValue, found: Localized(zh: "一串值", en: "a list of values")), syntax.range)
-      return nil
+    case .list(let items):
+      let typed = items.map { item in value(item).map { Item(value: $0, range: item.range) } }
+      let found = typed.compactMap(\.self)
+      return found.count == typed.count ? .items(found) : nil
+    case .on(let inner, let date): return on(inner, date)
+    case .length(let inner):
+      guard let value = value(inner) else { return nil }
+      guard case .text(let text, _) = value else {
+        report(.expected(Self.textWord, found: name(of: value)), inner.range)
+        return nil
+      }
+      return .number(.length(text))
     }
   }
 

@@ -17,6 +17,7 @@ extension TextValue {
     case .field(let path): path.record.slots
     case .literal: 0
     case .identifier(let record): record.slots
+    case .on(let text, let date): text.slots | date.slots
     case .pick(let pick): pick.value.slots | pick.query.slots
     }
   }
@@ -30,6 +31,7 @@ extension DateValue {
     case .start: startSlot
     case .period: periodSlot
     case .shifted(let date, _): date.slots
+    case .on(let value, let date): value.slots | date.slots
     case .pick(let pick): pick.value.slots | pick.query.slots
     }
   }
@@ -41,6 +43,8 @@ extension NumberValue {
     case .constant: 0
     case .field(let path, _): path.record.slots
     case .elapsedMonths: startSlot
+    case .length(let text): text.slots
+    case .on(let value, let date): value.slots | date.slots
     case .arithmetic(_, let left, let right): left.slots | right.slots
     case .aggregate(let aggregate): aggregate.slots
     case .pick(let pick): pick.value.slots | pick.query.slots
@@ -53,6 +57,8 @@ extension NumberValue {
     case .constant(let number): !number.isNegative
     case .field(_, let isNonNegative): isNonNegative
     case .elapsedMonths: false
+    case .length: true
+    case .on(let value, _): value.isNonNegative
     case .arithmetic(.minus, _, _): false
     case .arithmetic(_, let left, let right): left.isNonNegative && right.isNonNegative
     case .aggregate(let aggregate):
@@ -86,6 +92,16 @@ extension RowQuery {
   var slots: UInt64 { conjuncts.reduce(1 << UInt64(slot)) { $0 | $1.slots } }
 }
 
+extension SetValue {
+  func slots(_ slots: (Element) -> UInt64) -> UInt64 {
+    switch self {
+    case .rows(let element, let query): slots(element) | query.slots
+    case .items(let items): items.reduce(0) { $0 | slots($1) }
+    case .field(let path): path.record.slots
+    }
+  }
+}
+
 extension Condition {
   var slots: UInt64 {
     switch self {
@@ -101,6 +117,9 @@ extension Condition {
     case .dates(_, let left, let right): left.slots | right.slots
     case .listContainsText(let path, let text): path.record.slots | text.slots
     case .listContainsRecord(let path, let record): path.record.slots | record.slots
+    case .recordSets(_, let left, let right): left.slots(\.slots) | right.slots(\.slots)
+    case .textSets(_, let left, let right): left.slots(\.slots) | right.slots(\.slots)
+    case .on(let condition, let date): condition.slots | date.slots
     case .active(let record), .verdict(_, let record): record.slots
     case .exists(let query): query.slots
     }

@@ -74,6 +74,7 @@ indirect enum TextValue: Sendable {
   case field(FieldPath)
   case literal(String)
   case identifier(RecordOperand)
+  case on(TextValue, DateValue)
   case pick(Pick<TextValue>)
 }
 
@@ -98,6 +99,7 @@ indirect enum DateValue: Sendable {
   /// The span at hand, as one that was named.
   case period
   case shifted(DateValue, CalendarSpan)
+  case on(DateValue, DateValue)
   case pick(Pick<DateValue>)
 
   /// Whether it is a span that was named, which other dates can be in.
@@ -105,7 +107,7 @@ indirect enum DateValue: Sendable {
     switch self {
     case .literal, .period: true
     case .shifted(let date, _): date.isNamed
-    case .field, .assessedDay, .start, .pick: false
+    case .field, .assessedDay, .start, .on, .pick: false
     }
   }
 
@@ -114,17 +116,28 @@ indirect enum DateValue: Sendable {
     switch self {
     case .field(_, let reading): reading
     case .shifted(let date, _): date.reading
-    case .literal, .assessedDay, .start, .period, .pick: .event
+    case .literal, .assessedDay, .start, .period, .on, .pick: .event
+    }
+  }
+
+  /// The field the date is read from, or counted from.
+  var field: FieldPath? {
+    switch self {
+    case .field(let path, _): path
+    case .shifted(let date, _): date.field
+    case .literal, .assessedDay, .start, .period, .on, .pick: nil
     }
   }
 
   /// The date a length of time later. The shift goes to where the date is read from its field, so that it keeps its precision.
   func adding(_ span: CalendarSpan) -> Self {
-    if case .pick(var pick) = self {
+    switch self {
+    case .pick(var pick):
       pick.value = pick.value.adding(span)
       return .pick(pick)
+    case .on(let date, let day): return .on(date.adding(span), day)
+    default: return .shifted(self, span)
     }
-    return .shifted(self, span)
   }
 }
 
@@ -134,6 +147,9 @@ indirect enum NumberValue: Sendable {
   case field(FieldPath, isNonNegative: Bool)
   /// Whole months from the start of the subject's time to the assessed day.
   case elapsedMonths
+  /// How many characters a text has.
+  case length(TextValue)
+  case on(NumberValue, DateValue)
   case arithmetic(Arithmetic, NumberValue, NumberValue)
   case aggregate(AggregateValue)
   case pick(Pick<NumberValue>)
@@ -167,13 +183,29 @@ struct AggregateValue: Sendable {
   }
 }
 
-/// `the X of …` and `latest X of …`: the value of one row among those of a query.
+/// `the X of …`, `latest X of …` and `earliest X of …`: the value of one row among those of a query.
 struct Pick<Value: Sendable>: Sendable {
   var value: Value
-  /// The field of the row by which the latest is found; nil for "the one".
-  var order: FieldPath?
+  /// How the latest or the earliest is found; nil for "the one".
+  var order: PickOrder?
   var query: RowQuery
 }
+
+/// The date of a row by which it comes first.
+struct PickOrder: Sendable, Hashable {
+  var field: FieldPath
+  var isEarliest: Bool
+}
+
+/// Different records or texts: those that rows lead to, those that are written out, or those of a list field.
+enum SetValue<Element: Sendable>: Sendable {
+  case rows(Element, RowQuery)
+  case items([Element])
+  case field(FieldPath)
+}
+
+/// How two sets are compared.
+enum SetRelation: Sendable, Hashable { case equal, containsAll }
 
 /// Something that holds, does not hold, or is left open by the records.
 indirect enum Condition: Sendable {
@@ -193,6 +225,9 @@ indirect enum Condition: Sendable {
   case dates(Comparison, DateValue, DateValue)
   case listContainsText(FieldPath, TextValue)
   case listContainsRecord(FieldPath, RecordOperand)
+  case recordSets(SetRelation, SetValue<RecordOperand>, SetValue<RecordOperand>)
+  case textSets(SetRelation, SetValue<TextValue>, SetValue<TextValue>)
+  case on(Condition, DateValue)
   case active(RecordOperand)
   /// A position in the programme's criteria, and the subject.
   case verdict(Int, RecordOperand)

@@ -80,13 +80,9 @@ struct ValueExpression: Sendable {
         case .condition(let value)?: .truth(value)
         case .record(let value)?: .record(value)
         case .textList(let path, _)?, .recordList(let path, _)?: .list(path)
-        case .duration?:
+        case let value?:
           throw ExpressionProblem(
-            .expected(
-              ExpressionTyper.oneValue, found: ExpressionTyper.durationWord), syntax.range)
-        case .other(let name)?:
-          throw ExpressionProblem(
-            .expected(Localized(zh: "一个值", en: "one value"), found: name), syntax.range)
+            .expected(ExpressionTyper.oneValue, found: typer.name(of: value)), syntax.range)
         case nil: nil
         }
       return form.map { ValueExpression(program: typer.program, form: $0) }

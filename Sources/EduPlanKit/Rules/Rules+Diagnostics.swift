@@ -16,7 +16,7 @@ extension Diagnostic {
     switch reason {
     case .character, .unclosedText, .unquoted, .unexpected, .tooDeep, .emptyList, .tooManyRows:
       syntaxWording(of: reason)
-    case .unknownUnit, .badDuration, .emptyRange, .timeWord: timeWording(of: reason)
+    case .unknownUnit, .badDuration, .emptyRange, .coarseDay, .timeWord: timeWording(of: reason)
     case .unknownKind, .unknownName, .glued, .outerName, .noRow, .duplicateBinding, .unknownRecord:
       nameWording(of: reason)
     default: typeWording(of: reason)
@@ -136,6 +136,22 @@ extension Diagnostic {
     }
   }
 
+  private static func remedy(forComparing types: [Localized]) -> Localized {
+    if types.contains(ExpressionTyper.durationWord) {
+      return Localized(
+        zh: "时长要从日期算起，如 assessed-day - 3 years",
+        en: "count a length of time from a date, as in assessed-day - 3 years")
+    }
+    if types.contains(ExpressionTyper.setWord) || types.contains(ExpressionTyper.listWord) {
+      return Localized(
+        zh: "几个值同方括号里的几个值比；问其中有没有一个，用 contains",
+        en: "compare several values with several in brackets; ask for one with 'contains'")
+    }
+    return Localized(
+      zh: "数直接写，文字、日期和编号放在双引号里",
+      en: "numbers stand plain; texts, dates and ids in double quotes")
+  }
+
   private static func typeWording(of reason: ExpressionProblem.Reason) -> Wording {
     switch reason {
     case .noReference(let name, let type):
@@ -166,13 +182,7 @@ extension Diagnostic {
         "unlike-types",
         Localized(
           zh: "不能拿\(left.zh)同\(right.zh)比较", en: "\(left.en) cannot be compared with \(right.en)"),
-        [left, right].contains(ExpressionTyper.durationWord)
-          ? Localized(
-            zh: "时长要从日期算起，如 assessed-day - 3 years",
-            en: "count a length of time from a date, as in assessed-day - 3 years")
-          : Localized(
-            zh: "数直接写，文字、日期和编号放在双引号里",
-            en: "numbers stand plain; texts, dates and ids in double quotes")
+        remedy(forComparing: [left, right])
       )
     case .unordered(let type):
       (

@@ -23,6 +23,10 @@ struct Syntax: Sendable, Hashable {
     /// `X in A to B`, both ends included.
     case within(Syntax, from: Syntax, to: Syntax)
     case contains(Syntax, Syntax)
+    /// `(X) on D`: as of another day.
+    case on(Syntax, Syntax)
+    /// `length of X`.
+    case length(Syntax)
     /// `X is absent`, `X is present`, `X is active`; the word with its place.
     case state(Syntax, Name)
     /// The bare word `active`: of the row of the nearest query.
@@ -38,7 +42,7 @@ struct Syntax: Sendable, Hashable {
     /// `X of` in `sum X of survey`; nil in `count survey`.
     var value: Syntax?
     var isDistinct = false
-    /// The date field after `by`, for the latest.
+    /// The date field after `by`, for the latest and the earliest.
     var order: Name?
   }
 
@@ -94,7 +98,7 @@ enum Arithmetic: String, Sendable, Hashable {
 
 /// What is made of the rows of a query.
 enum Aggregation: String, Sendable, Hashable, CaseIterable {
-  case count, sum, mean, minimum, maximum, share, the, latest
+  case count, sum, mean, minimum, maximum, share, the, latest, earliest, set
 }
 
 /// What is wrong with an expression, and where in its text.
@@ -127,6 +131,7 @@ struct ExpressionProblem: Error, Sendable, Hashable {
     case unknownUnit(String, close: String?)
     case badDuration(String)
     case emptyRange
+    case coarseDay(String)
     case timeWord(String, TimeWords.Refusal)
     case tooManyRows
   }

@@ -498,9 +498,11 @@ struct AssessorTests {
       case .record(let kind): "record \(schema.kinds[kind].name)"
       case .field(let kind, let field):
         "\(schema.kinds[kind].name).\(schema.kinds[kind].fields[field].name) \(gap.count)"
+      case .noDenominator: "denominator"
       default: "other"
       }
     }
-    #expect(gaps == ["return membership", "record statistic", "school.ownership 2"])
+    #expect(
+      gaps == ["return membership", "record statistic", "school.ownership 2", "denominator"])
   }
 }
