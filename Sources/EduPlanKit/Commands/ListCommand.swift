@@ -7,7 +7,7 @@ struct ListCommand: Command {
   static let discussion = Localized(
     zh: """
       列出一种记录中符合条件的，只读不改。不写种类就列出有哪些种类、各有多少条。\
-      条件和栏目用 docs/expressions.md 的写法；栏目里的 each 是这一行的记录。\
+      条件和栏目用 docs/expressions.md 的写法；里层的查询用 each 称这一行的记录。\
       列出的是已有的记录，不管是否声明报全；按条件不能确定的只报条数。
 
         eduplan list
@@ -17,8 +17,8 @@ struct ListCommand: Command {
       """,
     en: """
       The records of a kind that fulfil a condition; nothing is changed. Without a kind, the kinds there are and how many \
-      records each has. Conditions and columns are written as docs/expressions.md says; in a column, each is the record of \
-      the row. What is recorded is listed, declared complete or not; of those a condition leaves open, the number is told.
+      records each has. Conditions and columns are written as docs/expressions.md says; a query inside names the record \
+      of the row each. What is recorded is listed, declared complete or not; of those a condition leaves open, the number is told.
 
         eduplan list
         eduplan list school --where 'district = "宝山区"'

@@ -11,9 +11,10 @@ struct ListReader {
 
   /// The query for all records of the kind, or those that fulfil a condition; nil with a finding.
   mutating func query(_ condition: String?) -> Query? {
-    let prefix = store.schema.kinds[kind].name
-    guard let condition else { return Query.compile(prefix, schema: store.schema).value }
-    let start = "\(prefix) where "
+    let name = store.schema.kinds[kind].name
+    guard let condition else { return Query.compile(name, schema: store.schema).value }
+    // As in a column, a query inside names the record of the row `each`.
+    let start = "\(name) as each where "
     let compiled = Query.compile(start + condition, schema: store.schema)
     report(compiled.problems, in: condition, after: start.utf8.count, option: "--where")
     return compiled.value
