@@ -111,9 +111,9 @@ struct RecordList: Sendable {
     if openCount > 0 {
       notes.append(
         Localized(
-          zh: "另有 \(openCount) 条因有的内容没有填，不能确定是否符合，没有列出。",
+          zh: "另有 \(openCount) 条不能确定是否符合（有的内容没有填，或有关记录没有声明报全），没有列出。",
           en:
-            "\(openCount) more may fit, which something they leave out keeps open; they are not listed."
+            "\(openCount) more may fit: something is left out, or records are not declared complete; they are not listed."
         )[language])
     }
     if exampleCount > 0 {
