@@ -81,7 +81,7 @@ extension Evaluator {
     case .verdict(let criterion, let record):
       return self.row(record).map { verdict(program.criteria[criterion], on: $0) } ?? .unknown
     case .exists(let query):
-      let found = matches(query)
+      let found = remembered(query) { $0.matches(query) }
       if !found.definite.isEmpty {
         collect(found.definite.prefix(1))
         return .yes

@@ -90,8 +90,10 @@ extension Evaluator {
 
   /// The rows that may be "the one" or the latest: one, or several that must agree; none when that is open.
   mutating func picked(_ query: RowQuery, _ order: PickOrder?) -> [RecordHandle] {
-    var found = matches(query)
-    if let order { found = outermost(found, by: order, slot: query.slot) }
+    let found = remembered(query) { evaluator in
+      let all = evaluator.matches(query)
+      return order.map { evaluator.outermost(all, by: $0, slot: query.slot) } ?? all
+    }
     guard found.possible.isEmpty || assumptions.recordsAreComplete else { return [] }
     if found.definite.isEmpty { note(.record(kind: query.kind)) }
     collect(found.definite)

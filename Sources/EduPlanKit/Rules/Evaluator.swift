@@ -52,6 +52,7 @@ struct Evaluator {
   var literals: [RecordHandle?] = []
   var rows: [RecordHandle] = []
   private var quantities: [ResultIdentity: Quantity] = [:]
+  private var foundRows: [ResultIdentity: Matches] = [:]
   /// By the number of a query: how its rows are found, once that is decided.
   var lookups: [Lookup?] = []
   /// By the number of a query: the scope asked about last, and whether a declaration covers it. Most queries ask about one.
@@ -126,7 +127,10 @@ struct Evaluator {
     return body(&self)
   }
 
-  private mutating func forgetResults() { quantities.removeAll(keepingCapacity: true) }
+  private mutating func forgetResults() {
+    quantities.removeAll(keepingCapacity: true)
+    foundRows.removeAll(keepingCapacity: true)
+  }
 
   /// Binds a row to a slot, such as the subject a condition is about.
   mutating func bind(_ row: RecordHandle, to slot: Int) {
@@ -183,6 +187,17 @@ struct Evaluator {
     let result = evaluate(aggregate)
     if let identity { quantities[identity] = result }
     return result
+  }
+
+  /// What a body finds for a query, looked for once where no row of another query matters.
+  mutating func remembered(_ query: RowQuery, _ find: (inout Self) -> Matches) -> Matches {
+    guard !query.isCorrelated else { return find(&self) }
+    let identity = ResultIdentity(
+      query: query.number, day: day, time: query.outerSlots == 0 ? nil : subjectTime)
+    if let known = foundRows[identity] { return known }
+    let found = find(&self)
+    foundRows[identity] = found
+    return found
   }
 
   /// Adds rows to the evidence, unless a value is computed for showing only.

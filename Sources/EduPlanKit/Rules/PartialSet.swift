@@ -119,7 +119,7 @@ extension Evaluator {
   private mutating func set<Element: Hashable>(
     _ query: RowQuery, _ element: (inout Self) -> Reached<Element>
   ) -> PartialSet<Element> {
-    let found = matches(query)
+    let found = remembered(query) { $0.matches(query) }
     collect(found.definite)
     var result = PartialSet<Element>(isOpen: !isComplete(query))
     for row in found.definite {

@@ -67,23 +67,20 @@ struct ExpressionLawTests {
         asked.answers(in: store, on: day) == plain.answers(in: store, on: other), "\(text)")
     }
     // A day of its own for each subject, and back again.
-    let both = "(count membership where school = m.school and active) on m.from"
-    let asked = try #require(
-      try AskedExpression(both, each: "membership as m where from is present", in: store))
-    let rows = try #require(
-      Query.compile("membership where from is present", schema: store.schema).value
-    ).handles(in: store, on: day)
+    let each = "membership as m where from is present"
+    let rows = try #require(Query.compile(each, schema: store.schema).value)
+      .handles(in: store, on: day)
     let kind = try #require(store.schema.index(ofKind: "membership"))
     let from = try #require(store.schema.kinds[kind].index(ofField: "from"))
-    let plain = try #require(
-      try AskedExpression(
-        "count membership where school = m.school and active",
-        each: "membership as m where from is present", in: store))
-    for (position, row) in rows.enumerated() {
-      let start = try #require(store.date(row, field: from)).first
-      #expect(
-        asked.answers(in: store, on: day)[position]
-          == plain.answers(in: store, on: start)[position])
+    for text in ["count membership where school = m.school and active", "count school"] {
+      let asked = try #require(
+        try AskedExpression("(\(text)) on m.from", each: each, in: store))
+      let plain = try #require(try AskedExpression(text, each: each, in: store))
+      let found = asked.answers(in: store, on: day)
+      for (position, row) in rows.enumerated() {
+        let start = try #require(store.date(row, field: from)).first
+        #expect(found[position] == plain.answers(in: store, on: start)[position], "\(text)")
+      }
     }
   }
 
@@ -158,16 +155,23 @@ struct ExpressionLawTests {
       + 100000000 * ((count membership where school = each and active) on start)
       + elapsed-months + (count distinct school of membership)
       """
-    let asked = try #require(try AskedExpression(text, each: "school", in: store))
     let day = RandomRepo.day(&generator)
-    var evaluator = Evaluator(store: store, day: day)
-    evaluator.begin(asked.program, on: day)
-    for _ in 0..<6 {
-      let (x, y) = (RandomRepo.day(&generator), RandomRepo.day(&generator))
-      let time = Evaluator.SubjectTime(
-        start: RandomRepo.date(&generator), period: min(x, y)...max(x, y))
-      #expect(
-        asked.answers(&evaluator, at: time) == asked.answers(in: store, on: day, at: time))
+    for text in [
+      text, "exists activity where date in period", "latest date of activity where date < start",
+      "earliest mode of activity where date in period",
+      "(exists membership where active) on period", "(latest date of activity) on period",
+      #"(set mode of activity where date in period) contains "online""#,
+    ] {
+      let asked = try #require(try AskedExpression(text, each: "school", in: store))
+      var evaluator = Evaluator(store: store, day: day)
+      evaluator.begin(asked.program, on: day)
+      for _ in 0..<6 {
+        let (x, y) = (RandomRepo.day(&generator), RandomRepo.day(&generator))
+        let time = Evaluator.SubjectTime(
+          start: RandomRepo.date(&generator), period: min(x, y)...max(x, y))
+        #expect(
+          asked.answers(&evaluator, at: time) == asked.answers(in: store, on: day, at: time))
+      }
     }
   }
 
@@ -210,6 +214,7 @@ struct ExpressionLawTests {
       // A month that is longer than the one before it is meant whole.
       #expect(given.last == last || (last < given.last && given.last == last.lastOfMonth))
       #expect(days == days.sorted())
+      if date.precision == .month, span.days == 0 { #expect(given.last.endsMonth) }
     }
   }
 

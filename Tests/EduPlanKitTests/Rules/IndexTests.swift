@@ -59,6 +59,53 @@ struct IndexTests {
     }
   }
 
+  @Test(
+    "what happened in a span of time is looked up, and is what looking at every row gives",
+    arguments: 0..<12)
+  func spans(seed: Int) throws {
+    let repo = RandomRepo.all[seed]
+    var generator = SeededGenerator(seed: UInt64(seed) + 500)
+    var typer = ExpressionTyper(schema: repo.store.schema, timeWords: .startAndPeriod)
+    let subjects = try #require(typer.subjects(try ExpressionParser.subjects("school")))
+    let syntax = try ExpressionParser.expression(
+      #"exists activity where school = each and programme = "p" and date in period"#)
+    let typed = typer.condition(syntax)
+    let condition = try #require(typed)
+    let number = try #require(
+      typer.number(
+        try ExpressionParser.expression(
+          #"count activity where school = each and programme = "p" and date in period"#)))
+    let day = try day("2018-01-01")
+    var evaluator = Evaluator(store: repo.store, day: day)
+    evaluator.begin(typer.program, on: day)
+    for (school, row) in evaluator.subjects(subjects).definite.enumerated() {
+      for _ in 0..<5 {
+        let (x, y) = (RandomRepo.day(&generator), RandomRepo.day(&generator))
+        let period = min(x, y)...max(x, y)
+        evaluator.bind(row, to: subjects.slot)
+        evaluator.subjectTime.period = period
+        let rows = repo.activities.filter { $0.school == school }
+        let sure = rows.count { activity in
+          activity.date.map { period.contains($0.first) && period.contains($0.last) } ?? false
+        }
+        let possible = rows.count { activity in
+          activity.date.map { $0.first <= period.upperBound && $0.last >= period.lowerBound }
+            ?? true
+        }
+        #expect(
+          evaluator.truth(condition)
+            == (sure > 0 ? .yes : possible > 0 || !repo.isComplete ? .unknown : .no))
+        #expect(
+          evaluator.quantity(number)
+            == Quantity(
+              low: ExactNumber(sure), high: repo.isComplete ? ExactNumber(possible) : nil))
+      }
+    }
+    // One index serves both, and no other way was taken to the rows.
+    #expect(evaluator.indexes.count == 1)
+    #expect(evaluator.lookups.compactMap(\.self).count == 2)
+  }
+
   @Test("of several keys, the one that tells rows apart best is looked up")
   func bestKey() throws {
     let store = try RulesFixture([
