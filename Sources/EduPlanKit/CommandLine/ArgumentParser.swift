@@ -98,7 +98,18 @@ extension UsageError {
     Self(
       Localized(
         zh: "选项 --\(spec.name) 不接受“\(text)”", en: "option --\(spec.name) does not take '\(text)'"),
-      remedy: expectation(of: spec))
+      remedy: closeChoice(to: text, of: spec) ?? expectation(of: spec))
+  }
+
+  private static func closeChoice<Target>(
+    to text: String, of spec: OptionSpec<Target>
+  ) -> Localized? {
+    guard case .choice(let names) = spec.value else { return nil }
+    return closestMatch(to: text, among: names).map { name in
+      Localized(
+        zh: "是不是 \(name)？可以写：\(names.joined(separator: "、"))",
+        en: "did you mean \(name)? write one of: \(names.joined(separator: ", "))")
+    }
   }
 
   static func missingArgument(_ placeholder: String) -> Self {

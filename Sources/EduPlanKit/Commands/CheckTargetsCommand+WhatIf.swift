@@ -2,7 +2,8 @@
 extension CheckTargetsCommand {
   /// Assesses twice, without and with the records of the files, and prints what would be different. Writes no record.
   func compare(in session: inout Session) throws -> ExitStatus {
-    let format = try outputFormat(format, file: output, usual: .text)
+    let format = try comparingFormat()
+    let policy = try failurePolicy()
     let repository = try session.findRepository()
     let checked = try RepositoryLoader.read(repository, from: session.files)
     let now = RepositoryLoader.assemble(checked)
@@ -21,8 +22,10 @@ extension CheckTargetsCommand {
     let lists = [now.store, then.store].map { (list: RequirementReader.read($0), store: $0) }
     try checkNames(lists)
     let day = asOf ?? session.today
-    let before = assess(lists[0].list, in: now.store, on: day)
-    let after = assess(lists[1].list, in: then.store, on: day)
+    var before = try assess(lists[0].list, in: now.store, on: day)
+    var after = try assess(lists[1].list, in: then.store, on: day)
+    before.apply(policy)
+    after.apply(policy)
     let report = ChangeReport(
       before: TargetReport(before, in: now.store), after: TargetReport(after, in: then.store),
       files: self.whatIf, whatIf: whatIf, findings: (now.allFindings, then.allFindings))
@@ -32,8 +35,28 @@ extension CheckTargetsCommand {
     return after.fails || isBroken ? .findings : .ok
   }
 
+  /// A form a comparison can be printed in.
+  private enum ComparingFormat: String, CaseIterable { case text, markdown, json }
+
+  /// The format of a comparison; refuses what goes with a plain run only.
+  private func comparingFormat() throws(UsageError) -> ComparingFormat {
+    let others = [
+      (stateLists.isEmpty, "--state"), (baseline == nil, "--baseline"),
+      (newBaseline == nil, "--write-baseline"),
+    ]
+    if let other = others.first(where: { !$0.0 }) { throw .notWithWhatIf(other.1) }
+    guard let format else {
+      return try outputFormat(nil as ComparingFormat?, file: output, usual: .text)
+    }
+    guard let fitting = ComparingFormat(rawValue: format.rawValue) else {
+      throw .notWithWhatIf("--format \(format.rawValue)")
+    }
+    return fitting
+  }
+
   private func render(
-    _ report: ChangeReport, as format: Format, _ repository: Repository, in session: Session
+    _ report: ChangeReport, as format: ComparingFormat, _ repository: Repository,
+    in session: Session
   ) -> [UInt8] {
     switch format {
     case .markdown:
@@ -57,5 +80,16 @@ extension LoadedRepository {
   /// What `check` says about the records and the rules.
   fileprivate var allFindings: [Diagnostic] {
     (diagnostics + ConstraintChecker.check(store) + RequirementChecker.check(store)).inFileOrder()
+  }
+}
+
+extension UsageError {
+  fileprivate static func notWithWhatIf(_ option: String) -> Self {
+    Self(
+      Localized(
+        zh: "--what-if 不能和 \(option) 一起用", en: "--what-if does not go with \(option)"),
+      remedy: Localized(
+        zh: "去掉其中一个；比较的结果有 text、markdown、json 三种格式",
+        en: "leave one of them out; a comparison comes as text, markdown or json"))
   }
 }

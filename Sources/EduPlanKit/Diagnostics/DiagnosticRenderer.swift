@@ -28,7 +28,7 @@ struct DiagnosticRenderer: Sendable {
       json.endLine()
       output.append(contentsOf: json.bytes)
     case .github:
-      for diagnostic in diagnostics { appendAnnotation(diagnostic, into: &output) }
+      for diagnostic in diagnostics { annotation(of: diagnostic).write(into: &output) }
     }
   }
 
@@ -168,57 +168,18 @@ extension DiagnosticRenderer {
 // MARK: GitHub
 
 extension DiagnosticRenderer {
-  /// One workflow command: `::error file=…,line=…,col=…,title=…::message`.
-  private func appendAnnotation(_ diagnostic: Diagnostic, into output: inout [UInt8]) {
-    let command =
-      switch diagnostic.severity {
-      case .error: "error"
-      case .warning: "warning"
-      case .note: "notice"
-      }
-    var properties: [String] = []
-    if let location = diagnostic.location {
-      properties.append("file=" + Self.escapedProperty(location.path.terminalSafe))
-      properties.append("line=\(location.line)")
-      properties.append("col=\(location.column)")
-    }
-    properties.append("title=" + Self.escapedProperty(diagnostic.code))
-    var lines = [diagnostic.message[language].terminalSafe]
+  /// The finding as an annotation: its message, the remedy, and the notes with their places.
+  func annotation(of diagnostic: Diagnostic) -> WorkflowCommand {
+    var lines = [diagnostic.message[language]]
     if let remedy = diagnostic.remedy {
-      lines.append(
-        Localized(zh: "帮助：", en: "help: ")[language] + remedy[language].terminalSafe)
+      lines.append(Localized(zh: "帮助：", en: "help: ")[language] + remedy[language])
     }
     for note in diagnostic.notes {
       let place = note.location.map { Self.text(of: $0) + ": " } ?? ""
-      lines.append((place + note.message[language]).terminalSafe)
+      lines.append(place + note.message[language])
     }
-    let data = lines.map(Self.escapedData).joined(separator: "%0A")
-    let list = properties.joined(separator: ",")
-    output.append(contentsOf: "::\(command) \(list)::\(data)\n".utf8)
-  }
-
-  private static func escapedData(_ text: String) -> String {
-    var escaped = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "%": escaped.append(contentsOf: "%25".unicodeScalars)
-      case "\r": escaped.append(contentsOf: "%0D".unicodeScalars)
-      case "\n": escaped.append(contentsOf: "%0A".unicodeScalars)
-      default: escaped.append(scalar)
-      }
-    }
-    return String(escaped)
-  }
-
-  private static func escapedProperty(_ text: String) -> String {
-    var escaped = String.UnicodeScalarView()
-    for scalar in escapedData(text).unicodeScalars {
-      switch scalar {
-      case ":": escaped.append(contentsOf: "%3A".unicodeScalars)
-      case ",": escaped.append(contentsOf: "%2C".unicodeScalars)
-      default: escaped.append(scalar)
-      }
-    }
-    return String(escaped)
+    return WorkflowCommand(
+      severity: diagnostic.severity, location: diagnostic.location, title: diagnostic.code,
+      lines: lines)
   }
 }

@@ -50,6 +50,14 @@ package struct Git: Sendable {
     return Revision(commit: commit, isDirty: !changes.bytes.isEmpty)
   }
 
+  /// Where a folder lies in its git repository, such as `data-repo/`; empty at its root, and outside of one.
+  func prefix(of folder: String) -> String {
+    guard let found = run(["rev-parse", "--show-prefix"], folder), found.status == 0 else {
+      return ""
+    }
+    return String(decoding: found.bytes.filter { $0 != 0x0A }, as: UTF8.self)
+  }
+
   // MARK: Processes
 
   /// Starts a programme found on PATH and reads its standard output to the end; nil when it cannot be started.

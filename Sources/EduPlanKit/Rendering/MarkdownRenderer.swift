@@ -5,10 +5,17 @@ struct MarkdownRenderer: Renderer {
   func render(_ report: Report, into output: inout [UInt8]) {
     var blocks: [String] = []
     if !report.title.isEmpty { blocks.append("# \(inline(report.title))\n") }
+    for sentence in report.lead { blocks.append(inline(sentence) + "\n") }
     for table in report.tables {
-      if !table.title.isEmpty { blocks.append("## \(inline(table.title))\n") }
+      if table.isFolded {
+        blocks.append(
+          "<details>\n<summary>\(Escaping.html.escape(table.title.terminalSafe))</summary>\n")
+      } else if !table.title.isEmpty {
+        blocks.append("## \(inline(table.title))\n")
+      }
       if !table.columns.isEmpty { blocks.append(text(of: table)) }
       for note in table.notes { blocks.append(inline(note) + "\n") }
+      if table.isFolded { blocks.append("</details>\n") }
     }
     for note in report.notes { blocks.append(inline(note) + "\n") }
     output.append(contentsOf: blocks.joined(separator: "\n").utf8)

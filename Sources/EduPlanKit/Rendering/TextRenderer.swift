@@ -11,6 +11,7 @@ struct TextRenderer: Renderer {
   func render(_ report: Report, into output: inout [UInt8]) {
     var blocks: [[String]] = []
     if !report.title.isEmpty { blocks.append(wrapped(report.title)) }
+    if !report.lead.isEmpty { blocks.append(report.lead.flatMap(wrapped)) }
     for table in report.tables {
       if !table.title.isEmpty { blocks.append(wrapped(table.title)) }
       if !table.columns.isEmpty { blocks.append(lines(of: table)) }

@@ -2,6 +2,8 @@
 struct Report: Sendable, Hashable {
   /// Above everything; empty when there is nothing to say.
   var title = ""
+  /// Sentences below the title, before everything else.
+  var lead: [String] = []
   var tables: [Table] = []
   /// Sentences below the tables.
   var notes: [String] = []
@@ -15,6 +17,8 @@ struct Table: Sendable, Hashable {
   var rows: [[Cell]] = []
   /// Sentences below the table.
   var notes: [String] = []
+  /// Shown only when a reader opens it, where a format can do that.
+  var isFolded = false
 
   /// What one column is called and how it is laid out.
   struct Column: Sendable, Hashable {

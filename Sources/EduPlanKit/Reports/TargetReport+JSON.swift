@@ -13,7 +13,11 @@ extension TargetReport {
           for (state, count) in run.totals { json.member(state.rawValue, count) }
         }
       }
-      json.member("failing", assessments.count(where: \.fails))
+      json.member("failing", failingCount)
+      json.member("hidden", hiddenCount)
+      json.member("district", run.district.map { store.id(of: $0) })
+      json.member("outsideDistrict", run.outsideDistrict)
+      json.member("baseline") { write(baseline, &$0) }
       json.member("notAssessed", run.broken)
       json.member("examplesLeftOut", exampleCount)
       json.member("results") { json in
@@ -22,6 +26,27 @@ extension TargetReport {
     }
     json.endLine()
     output.append(contentsOf: json.bytes)
+  }
+
+  private func write(_ baseline: BaselineComparison?, _ json: inout JSONWriter) {
+    guard let baseline else { return json.null() }
+    func member(_ key: String, _ entries: [TargetBaseline.Entry], _ json: inout JSONWriter) {
+      json.member(key) { json in
+        json.array(of: entries) { json, entry in
+          json.object(flat: true) { json in
+            json.member("id", entry.id)
+            json.member("subjects", entry.subjects)
+          }
+        }
+      }
+    }
+    json.object { json in
+      json.member("path", baseline.path)
+      member("new", baseline.new, &json)
+      json.member("known", baseline.known)
+      member("improved", baseline.improved, &json)
+      json.member("gone", baseline.gone)
+    }
   }
 
   private func write(_ assessment: Assessment, _ json: inout JSONWriter) {
@@ -37,6 +62,7 @@ extension TargetReport {
       json.member("force", requirement.force.rawValue)
       json.member("state", assessment.state.rawValue)
       json.member("fails", assessment.fails)
+      json.member("districtPart", assessment.isDistrictPart)
       json.member("assessedOn", assessment.assessedOn?.description)
       number("value", outcome?.subjects == nil ? outcome?.value : nil, &json)
       json.member("comparison", requirement.threshold?.comparison.rawValue)

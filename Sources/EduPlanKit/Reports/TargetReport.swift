@@ -1,16 +1,26 @@
 /// Where the targets stand: assessments as a report that people read, grouped by programme.
+///
+/// What comes in: a run, the states a reader asked to see, and what a baseline knew. What goes out, here and in the
+/// extensions beside this file: the same results as tables, JSON, JUnit, SARIF and annotations.
 struct TargetReport: Sendable {
   let run: AssessmentRun
   let store: PlanStore
-  /// By programme, in the order the programmes stand in, then by requirement.
+  /// Those that are shown, by programme, in the order the programmes stand in, then by requirement.
   let assessments: [Assessment]
+  /// What the run was held against; nil without a baseline.
+  let baseline: BaselineComparison?
   /// Records marked as examples, which count nowhere.
   let exampleCount: Int
 
-  init(_ run: AssessmentRun, in store: PlanStore) {
+  /// - Parameter shown: the states to show; the totals count all of them all the same.
+  init(
+    _ run: AssessmentRun, in store: PlanStore, showing shown: Set<AssessmentState>? = nil,
+    baseline: BaselineComparison? = nil
+  ) {
     self.run = run
     self.store = store
-    assessments = run.assessments.sorted {
+    self.baseline = baseline
+    assessments = run.assessments.filter { shown?.contains($0.state) ?? true }.sorted {
       let (a, b) = ($0.requirement, $1.requirement)
       return a.programme != b.programme
         ? (a.programme?.index ?? .max) < (b.programme?.index ?? .max) : a.record < b.record
@@ -20,12 +30,38 @@ struct TargetReport: Sendable {
     }
   }
 
+  /// How many results the choice of states leaves out.
+  var hiddenCount: Int { run.assessments.count - assessments.count }
+
+  /// How many requirements fail the run.
+  var failingCount: Int { run.assessments.count(where: \.fails) }
+
+  /// Whether a result fails as it did when the baseline was written.
+  func isKnown(_ assessment: Assessment) -> Bool {
+    baseline?.known.contains(assessment.requirement.id) ?? false
+  }
+
+  func words(in language: Language) -> TargetWords {
+    TargetWords(store: store, language: language, known: Set(baseline?.known ?? []))
+  }
+
+  /// The results that are shown, by programme.
+  var groups: [(programme: RecordHandle?, assessments: [Assessment])] {
+    var groups: [(programme: RecordHandle?, assessments: [Assessment])] = []
+    for assessment in assessments {
+      let programme = assessment.requirement.programme
+      if groups.last.map({ $0.programme != programme }) ?? true { groups.append((programme, [])) }
+      groups[groups.count - 1].assessments.append(assessment)
+    }
+    return groups
+  }
+
   /// Whether there is nothing among the results that the records decided.
   private var isNothingDecided: Bool {
-    assessments.allSatisfy { assessment in
+    run.assessments.allSatisfy { assessment in
       switch assessment.state {
       case .met, .notMet, .notDue, .excepted: false
-      case .needsInterpretation: !assessment.fails
+      case .needsInterpretation: !assessment.fails && !isKnown(assessment)
       case .noData, .needsVerdict, .notInForce, .reportOnly: true
       }
     }
@@ -35,52 +71,24 @@ struct TargetReport: Sendable {
   ///
   /// - Parameter isVerbose: with the clause, the quote, every reading and the failing subjects of each requirement.
   func report(in language: Language, verbose isVerbose: Bool) -> Report {
-    let words = TargetWords(store: store, language: language)
-    var report = Report()
-    if isNothingDecided {
-      report.title = words(
-        zh: "没有一条要求能够评定（截至 \(run.asOf)）",
-        en: "Nothing could be assessed (as of \(run.asOf))")
-    } else {
-      report.title = words(zh: "要求达成情况（截至 \(run.asOf)）", en: "Targets as of \(run.asOf)")
-    }
-    var position = 0
-    while position < assessments.count {
-      let programme = assessments[position].requirement.programme
-      let end =
-        assessments[position...].firstIndex { $0.requirement.programme != programme }
-        ?? assessments.count
-      let group = assessments[position..<end]
-      report.tables.append(words.table(of: Array(group), programme: programme))
+    let words = words(in: language)
+    var report = Report(title: title(words))
+    for (programme, group) in groups {
+      report.tables.append(words.table(of: group, programme: programme))
       if isVerbose { report.tables += group.map(words.details) }
-      position = end
     }
-    report.notes.append(totals(words))
-    if !run.broken.isEmpty {
-      report.notes.append(
-        words(
-          zh: "另有 \(run.broken.count) 条要求写得不对，没有评定：\(run.broken.joined(separator: "、"))",
-          en: "\(run.broken.count) more could not be assessed because of mistakes in their checks: "
-            + run.broken.joined(separator: ", ")))
-    }
-    if exampleCount > 0 {
-      report.notes.append(
-        words(
-          zh: "示例记录 \(exampleCount) 条，没有计入。",
-          en: exampleCount == 1
-            ? "1 example record was left out." : "\(exampleCount) example records were left out."))
-    }
+    report.notes = notes(words)
     return report
   }
 
-  private func totals(_ words: TargetWords) -> String {
-    let parts = run.totals.map { state, count in
-      words.language == .zh
-        ? "\(words.name(of: state)) \(count)" : "\(count) \(words.name(of: state))"
-    }
-    let failing = assessments.count(where: \.fails)
-    return words(
-      zh: "合计 \(assessments.count) 条：\(parts.joined(separator: "，"))；其中不通过 \(failing)。",
-      en: "\(assessments.count) in all: \(parts.joined(separator: ", ")); \(failing) failing.")
+  /// What stands above every report: a run in which nothing could be assessed says so first.
+  func title(_ words: TargetWords) -> String {
+    let district = run.district.map { store.id(of: $0) + words(zh: "：", en: ": ") } ?? ""
+    return isNothingDecided
+      ? words(
+        zh: "\(district)没有一条要求能够评定（截至 \(run.asOf)）",
+        en: "\(district)Nothing could be assessed (as of \(run.asOf))")
+      : words(
+        zh: "\(district)要求达成情况（截至 \(run.asOf)）", en: "\(district)Targets as of \(run.asOf)")
   }
 }

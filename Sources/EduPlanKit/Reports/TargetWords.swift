@@ -2,6 +2,8 @@
 struct TargetWords: Sendable {
   let store: PlanStore
   let language: Language
+  /// Requirements that failed already when the baseline was written.
+  var known: Set<String> = []
 
   /// Subjects and records named before "and so many more".
   static let subjectLimit = 20
@@ -68,8 +70,10 @@ struct TargetWords: Sendable {
     if let subjects = outcome.subjects { return .label("\(subjects.passed) / \(subjects.total)") }
     guard let value = outcome.value else { return .absent }
     // What was counted is no answer yet where nobody says that it is all; nothing counted is not even a bound.
-    let isOpen = [.noData, .notDue].contains(assessment.state) && outcome.bounds.exact == nil
-    if isOpen, value.isZero, assessment.state == .noData { return .absent }
+    let isOpen =
+      ([.noData, .notDue].contains(assessment.state) || assessment.isDistrictPart)
+      && outcome.bounds.exact == nil
+    if isOpen, value.isZero, assessment.state != .notDue { return .absent }
     let text = share(outcome, assessment.requirement) ?? text(value, assessment.requirement)
     return isOpen && outcome.bounds.low == value ? .label("≥ \(text)") : .number(text)
   }
@@ -87,7 +91,8 @@ struct TargetWords: Sendable {
       case .exactly: "="
       }
     let hedge = requirement.hedge.map { self(zh: "（\($0)）", en: " (\($0))") } ?? ""
-    return .label("\(sign) \(text(threshold.value, requirement))\(hedge)")
+    let scope = assessment.isDistrictPart ? self(zh: "全市 ", en: "city ") : ""
+    return .label("\(scope)\(sign) \(text(threshold.value, requirement))\(hedge)")
   }
 
   /// A share that is no round number, with the counts it was made from, which settle every doubt about rounding.
@@ -111,11 +116,20 @@ struct TargetWords: Sendable {
     if let detail = detail(of: assessment) {
       text += self(zh: "：\(detail)", en: ": \(detail)")
     }
-    if assessment.state == .notMet, !assessment.fails {
-      let force = name(of: assessment.requirement.force)
-      text += self(zh: "（\(force)，不算不通过）", en: " (\(force), so it does not fail)")
+    return text + (reasonNotToFail(assessment) ?? "")
+  }
+
+  /// Why something that falls short does not fail: it does not bind, was known, or the user said so.
+  private func reasonNotToFail(_ assessment: Assessment) -> String? {
+    guard !assessment.fails else { return nil }
+    if known.contains(assessment.requirement.id) {
+      return self(zh: "（基线里已有，不计）", en: " (in the baseline, not counted)")
     }
-    return text
+    guard assessment.state == .notMet else { return nil }
+    let force = assessment.requirement.force
+    return force.binds
+      ? self(zh: "（按 --fail-on 不计）", en: " (not counted, by --fail-on)")
+      : self(zh: "（\(name(of: force))，不算不通过）", en: " (\(name(of: force)), so it does not fail)")
   }
 
   func name(of force: Requirement.Force) -> String {
@@ -167,7 +181,10 @@ struct TargetWords: Sendable {
       return outcome?.subjects.map {
         self(zh: "\($0.excepted.count) 个", en: "\($0.excepted.count)")
       }
-    case .met, .needsVerdict, .notInForce, .reportOnly: return nil
+    case .reportOnly:
+      return assessment.isDistrictPart
+        ? self(zh: "全市合计的要求，只列本区的数", en: "asked of the whole city, the district's part") : nil
+    case .met, .needsVerdict, .notInForce: return nil
     }
   }
 

@@ -64,20 +64,16 @@ extension Evaluator {
       for row in index.rowsWithoutKey { add(row, lookup.others, .unknown, query.slot, &result) }
       return result
     }
+    let view = query.isCorrelated ? nil : view
+    if let view, !view.territories.isKnown(ofKind: query.kind) { isViewBlind = true }
     for index in store.handles(ofKind: query.kind) {
       let row = RecordHandle(index: index)
-      if includingExamples || !store.isExample(row), isInView(row, of: query) {
+      if let view, !view.holds(row, in: store) { continue }
+      if includingExamples || !store.isExample(row) {
         add(row, query.conjuncts, .yes, query.slot, &result)
       }
     }
     return result
-  }
-
-  /// Whether a row belongs to the district that is looked at; every row does where none is.
-  private mutating func isInView(_ row: RecordHandle, of query: RowQuery) -> Bool {
-    guard let view, !query.isCorrelated else { return true }
-    if !view.territories.isKnown(ofKind: query.kind) { isViewBlind = true }
-    return view.holds(row, in: store)
   }
 
   /// Adds a row to the matches as far as the conditions hold.

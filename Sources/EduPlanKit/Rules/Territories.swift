@@ -23,6 +23,11 @@ struct Territories: Sendable {
     if case .none = paths[kind] { false } else { true }
   }
 
+  /// Whether the records of a kind are districts themselves.
+  func isDistrict(_ kind: Int) -> Bool {
+    if case .itself = paths[kind] { true } else { false }
+  }
+
   /// The district a record belongs to; nil for one of the whole city, and where its record does not say.
   func territory(of row: RecordHandle, in store: PlanStore) -> RecordHandle? {
     switch paths[store.kind(of: row)] {

@@ -83,6 +83,20 @@ struct JSONWriter: Sendable {
     member(key) { json in json.array(of: texts, flat: true) { $0.value($1) } }
   }
 
+  /// A member that is an object.
+  mutating func object(_ key: String, flat: Bool = false, _ body: (inout Self) -> Void) {
+    member(key) { $0.object(flat: flat, body) }
+  }
+
+  /// A member that is an array of objects, one for each value.
+  mutating func objects<S: Sequence>(
+    _ key: String, of values: S, flat: Bool = false, _ body: (inout Self, S.Element) -> Void
+  ) {
+    member(key) { json in
+      json.array(of: values) { json, value in json.object(flat: flat) { body(&$0, value) } }
+    }
+  }
+
   // MARK: Values
 
   mutating func value(_ text: String?) {
