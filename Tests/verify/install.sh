@@ -10,7 +10,7 @@ venv="$repo/.build/verify-venv"
 fonts=/usr/local/share/fonts/fandol
 alias_file=/etc/fonts/conf.d/30-eduplan-verify.conf
 packages="libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils fontconfig fonts-liberation fonts-dejavu-core"
-wheels="python-docx==1.2.0 lxml PyYAML ruamel.yaml rapidyaml openpyxl==3.1.5"
+wheels="python-docx==1.2.0 lxml PyYAML ruamel.yaml rapidyaml openpyxl==3.1.5 icalendar"
 
 export DEBIAN_FRONTEND=noninteractive
 if [ "$(id -u)" = 0 ]; then root=""; else root="sudo -E"; fi

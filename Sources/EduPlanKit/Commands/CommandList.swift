@@ -2,6 +2,7 @@
 enum CommandList {
   static let all: [any Command.Type] = [
     CheckTargetsCommand.self,
+    DueCommand.self,
     RosterCommand.self,
     ApplyCommand.self,
     CheckCommand.self,
