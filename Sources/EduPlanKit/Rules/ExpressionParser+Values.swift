@@ -60,11 +60,12 @@ extension ExpressionParser {
   }
 
   /// The unit that a word was meant to be, also when it is Chinese.
-  private static func unit(meantBy word: String) -> String? {
+  static func unit(meantBy word: String) -> String? {
     switch word {
     case "天", "日": "days"
     case "月", "个月": "months"
     case "年", "周年": "years"
+    case _ where CalendarSpan.units.contains(word): word
     default: closestMatch(to: word, among: CalendarSpan.units)
     }
   }

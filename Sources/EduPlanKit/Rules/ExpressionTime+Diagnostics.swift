@@ -1,5 +1,14 @@
 /// The wording of what can be wrong with lengths of time, ranges and the time of a requirement's subject.
 extension Diagnostic {
+  /// `3 years` for `3年` and `3years`, which have no space; nil for anything else.
+  static func duration(meantBy word: String) -> String? {
+    let number = word.prefix { $0.isASCII && $0.isNumber }
+    guard !number.isEmpty,
+      let unit = ExpressionParser.unit(meantBy: String(word.dropFirst(number.count)))
+    else { return nil }
+    return "\(number) \(unit)"
+  }
+
   static func timeWording(of reason: ExpressionProblem.Reason) -> Wording {
     switch reason {
     case .unknownUnit(let word, let close):
@@ -41,8 +50,10 @@ extension Diagnostic {
       (
         "no-subject-time",
         Localized(
-          zh: "对象还没有找出来，each 里不能用“\(word)”",
-          en: "'each' finds the subjects, so '\(word)' is not known in it"),
+          zh: "对象和它的起始日期还没有定，each 和 start 里不能用“\(word)”",
+          en:
+            "'each' and 'start' settle the subject and its start, so '\(word)' is not known in them"
+        ),
         Localized(
           zh: "写进 value 或 require", en: "write it in 'value' or 'require'")
       )

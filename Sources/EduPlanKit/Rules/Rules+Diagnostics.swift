@@ -46,8 +46,11 @@ extension Diagnostic {
     case .unquoted(let word):
       (
         "unquoted-text", Localized(zh: "“\(word)”不是数", en: "'\(word)' is no number"),
-        Localized(
-          zh: "日期和编号要放在双引号里：\"\(word)\"", en: "dates and ids stand in quotes: \"\(word)\"")
+        duration(meantBy: word).map {
+          Localized(zh: "时长写成 \($0)", en: "a length of time is written \($0)")
+        }
+          ?? Localized(
+            zh: "日期和编号要放在双引号里：\"\(word)\"", en: "dates and ids stand in quotes: \"\(word)\"")
       )
     case .unexpected(let found, let expected):
       (
