@@ -116,6 +116,8 @@ extension TargetReport {
         json.array(of: outcome?.subjects?.excepted ?? []) { write($1, requirement, &$0) }
       }
       json.member("declarations", outcome?.declarations.map { store.id(of: $0) } ?? [])
+      json.member("keptBack", outcome?.isKeptBack ?? false)
+      json.member("samples") { write(outcome?.samples ?? [], requirement, &$0) }
     }
   }
 
@@ -140,6 +142,31 @@ extension TargetReport {
     json.number(value.decimal ?? value.fractionText)
   }
 
+  /// The answers behind a rate; of a small group only that there is one.
+  private func write(
+    _ samples: [SurveySample], _ requirement: Requirement, _ json: inout JSONWriter
+  ) {
+    json.array(of: samples) { json, sample in
+      json.object(flat: true) { json in
+        let isSmall = sample.isSmall(store.settings)
+        json.member("group", sample.group)
+        json.member("surveys", sample.surveys)
+        json.member("keptBack", isSmall)
+        guard !isSmall else { return }
+        json.member("satisfied", sample.satisfied)
+        json.member("valid", sample.valid)
+        json.member("invited", sample.invited)
+        if let interval = sample.interval {
+          json.member("low", number: interval.lowPercent)
+          json.member("high", number: interval.highPercent)
+        }
+        if let threshold = requirement.threshold, threshold.isPercent {
+          json.member("tooSmallToTell", sample.leavesOpen(threshold.value))
+        }
+      }
+    }
+  }
+
   private func write(
     _ subject: Assessment.Subject, _ requirement: Requirement, _ json: inout JSONWriter
   ) {
@@ -147,6 +174,9 @@ extension TargetReport {
       writePlace(of: subject.record, &json)
       if let value = subject.value {
         json.member("value") { Self.write(value, in: requirement, &$0) }
+      }
+      if !subject.samples.isEmpty {
+        json.member("samples") { write(subject.samples, requirement, &$0) }
       }
     }
   }

@@ -37,6 +37,7 @@ extension TargetWords {
       add(self(zh: "有例外", en: "Excepted"), names(subjects.excepted, requirement))
       add(self(zh: "未定", en: "Open"), names(subjects.open, requirement))
     }
+    for line in sampleLines(of: assessment) { add(self(zh: "答卷", en: "Answers"), line) }
     for gap in texts(of: assessment.shownGaps) { add(self(zh: "缺少", en: "Missing"), gap) }
     if let outcome = assessment.outcome, outcome.evidenceTotal > 0 {
       let places = outcome.evidence.prefix(Self.evidenceLimit).map {

@@ -108,7 +108,9 @@ struct TargetWords: Sendable {
 
   /// A number in the unit of a requirement: of a hundred where that is percent.
   func text(_ number: ExactNumber, _ requirement: Requirement) -> String {
-    (requirement.isPercent ? number * 100 : number).description
+    guard requirement.isPercent else { return number.description }
+    // Where subjects are counted, the unit is theirs, and the sign stands with the number.
+    return (number * 100).description + (requirement.unit == "%" ? "" : "%")
   }
 
   func state(of assessment: Assessment) -> String {
@@ -169,6 +171,7 @@ struct TargetWords: Sendable {
         let value = text(value, requirement)
         return self(zh: "已记录 \(value)，\(why.zh)", en: "\(value) recorded, \(why.en)")
       }
+      if outcome?.isKeptBack == true { return self(zh: "数值不公布", en: "the value is not shown") }
       return self(zh: "没有记录", en: "nothing recorded")
     case .needsInterpretation:
       guard assessment.fails || outcome != nil else {

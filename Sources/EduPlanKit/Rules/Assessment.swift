@@ -47,6 +47,10 @@ struct Assessment: Sendable {
     var evidenceTotal = 0
     /// The declarations of completeness that were relied on.
     var declarations: [RecordHandle] = []
+    /// The answers behind a rate, by group; none where the requirement names no surveys.
+    var samples: [SurveySample] = []
+    /// The value is not told, since so few answered that one could tell who said what.
+    var isKeptBack = false
   }
 
   /// The subjects of a check, one by one.
@@ -67,6 +71,8 @@ struct Assessment: Sendable {
     var value: ExactNumber?
     /// When it owes what is asked, where that depends on the subject or on periods.
     var timing: Timing?
+    /// The answers behind its rate, by group.
+    var samples: [SurveySample] = []
   }
 
   /// When something is owed, and in which periods it fell short.

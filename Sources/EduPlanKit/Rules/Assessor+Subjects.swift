@@ -6,6 +6,10 @@ extension Assessor {
     evaluator.begin(check.program, on: question.day)
     var outcome = check.subjects == nil ? single(question) : each(question)
     if question.requirement.cadence == .unspecified { outcome.last = lastTimes(question) }
+    if question.check.sample != nil {
+      outcome.samples = samples(question)
+      outcome.keepBackSmallGroups(store.settings)
+    }
     outcome.evidence = evaluator.evidence.prefix(Self.evidenceLimit)
     outcome.evidenceTotal = evaluator.evidence.count
     outcome.declarations = evaluator.reliedOn.sorted()
@@ -120,6 +124,9 @@ extension Assessor {
       fill(&subjects.pending, value, question)
       evaluator.assumptions.recordsAreComplete = false
     }
+    addSamples(to: &subjects.failing, question)
+    addSamples(to: &subjects.excepted, question)
+    addSamples(to: &subjects.open, question)
     outcome.take(totals)
     outcome.truth = truth
     outcome.isPending = !subjects.pending.isEmpty && subjects.open.isEmpty

@@ -82,6 +82,8 @@ struct Check: Sendable {
   var start: DateValue?
   /// The last time, of a requirement whose period is not stated.
   var last: DateValue?
+  /// The surveys whose answers are behind a rate.
+  var sample: SampleQuery?
 
   /// Whether it asks when its subject started.
   var usesStart: Bool {
@@ -190,6 +192,7 @@ struct RequirementReader {
     var require: Source?
     var start: Source?
     var last: Source?
+    var sample: Source?
   }
 
   private mutating func readReadings(_ handle: RecordHandle) -> [Requirement.Reading] {
@@ -202,7 +205,7 @@ struct RequirementReader {
     }
     let own = Sources(
       each: source("each"), value: source("value"), require: source("require"),
-      start: source("start"), last: source("last"))
+      start: source("start"), last: source("last"), sample: source("sample"))
     guard let field = fields.position("readings"), let list = store.node(handle, field: field)
     else {
       return check(own, handle).map {
@@ -221,7 +224,8 @@ struct RequirementReader {
       let title = text("title") ?? id
       let sources = Sources(
         each: source("each") ?? own.each, value: source("value") ?? own.value,
-        require: source("require") ?? own.require, start: own.start, last: own.last)
+        require: source("require") ?? own.require, start: own.start, last: own.last,
+        sample: source("sample") ?? own.sample)
       if let check = check(sources, handle) {
         readings.append(
           Requirement.Reading(
@@ -267,6 +271,7 @@ struct RequirementReader {
     // What says when a subject starts cannot ask for it.
     typer.timeWords = .subjects
     let start = date(sources.start, &typer, &isFine)
+    let sample = sample(sources.sample, &typer, &isFine)
     guard isFine else { return nil }
     // A criterion the expressions do not ask for themselves is asked of each subject, or of the programme.
     if let criterion = fields.text("verdict", of: handle, in: store),
@@ -279,7 +284,24 @@ struct RequirementReader {
     }
     return Check(
       program: typer.program, subjects: subjects, value: value, condition: condition, start: start,
-      last: last)
+      last: last, sample: sample)
+  }
+
+  /// The surveys behind a rate, which may depend on the subject.
+  private mutating func sample(
+    _ source: Source?, _ typer: inout ExpressionTyper, _ isFine: inout Bool
+  ) -> SampleQuery? {
+    guard let source else { return nil }
+    var sample: SampleQuery?
+    run(source, &typer, &isFine) { (text, typer) throws(ExpressionProblem) in
+      let syntax = try ExpressionParser.query(text)
+      guard let rows = typer.rows(syntax) else { return }
+      guard let reader = SampleReader(kind: rows.kind, in: typer.schema) else {
+        throw ExpressionProblem(.noAnswers(kind: syntax.kind.text), syntax.kind.range)
+      }
+      sample = SampleQuery(rows: rows, reader: reader)
+    }
+    return sample
   }
 
   /// A date that the requirement gives for a subject, with the precision of the record it comes from.

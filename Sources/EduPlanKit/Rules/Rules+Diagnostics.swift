@@ -211,6 +211,16 @@ extension Diagnostic {
           zh: "换成\(expected.zh)；写法见 docs/expressions.md",
           en: "write \(expected.en); docs/expressions.md shows how")
       )
+    case .noAnswers(let kind):
+      (
+        "no-answers",
+        Localized(zh: "“\(kind)”不是记答卷数的记录", en: "records of '\(kind)' count no answers"),
+        Localized(
+          zh: "sample 写有 satisfied、valid 两项的种类，如 survey where school = each",
+          en:
+            "let 'sample' name a kind with the fields satisfied and valid, as in survey where school = each"
+        )
+      )
     case .noDates(let kind):
       (
         "no-period",

@@ -17,6 +17,9 @@ struct SurveySample: Sendable, Hashable {
   /// Where the true share of the satisfied may lie; nil without answers.
   var interval: WilsonInterval? { WilsonInterval(successes: satisfied, trials: valid) }
 
+  /// The share of the satisfied; nil without answers.
+  var share: ExactNumber? { ExactNumber(satisfied).divided(by: ExactNumber(valid)) }
+
   /// Whether so few answered that one could tell who said what.
   func isSmall(_ settings: RepositorySettings) -> Bool { valid < settings.minimumGroup }
 
@@ -24,6 +27,12 @@ struct SurveySample: Sendable, Hashable {
   func leavesOpen(_ threshold: ExactNumber) -> Bool {
     interval?.contains(threshold.approximation) ?? false
   }
+}
+
+/// Which surveys are behind a rate, and how their answers are read.
+struct SampleQuery: Sendable {
+  let rows: RowQuery
+  let reader: SampleReader
 }
 
 /// Reads the surveys behind a rate, as a requirement's `sample` names them.

@@ -123,6 +123,8 @@ struct ExpressionProblem: Error, Sendable, Hashable {
     case expected(Localized, found: Localized)
     case noCondition(found: Localized)
     case noDates(kind: String)
+    /// A sample of records that count no answers.
+    case noAnswers(kind: String)
     case noDateField(kind: String)
     case unknownRecord(String, close: String?)
     case duplicateBinding(String)

@@ -3862,6 +3862,12 @@ fields:
         help: 表达式，见 docs/expressions.md；较长的可分行
         help-en: an expression, see docs/expressions.md; a long one may go over several lines
         type: prose
+      - name: sample
+        label: 答卷
+        label-en: Sample
+        help: 查询，哪些调查是这个比例的依据
+        help-en: a query, which surveys a rate rests on
+        type: prose
 constraints:
   - that: to >= from
     message: 终止日期早于起始日期

@@ -25,6 +25,16 @@ struct WilsonInterval: Sendable, Hashable {
     high = successes == trials ? 1 : min(1, (centre + spread) / scale)
   }
 
+  /// The ends in percent with two digits after the point, such as `89.36`.
+  var lowPercent: String { Self.percent(low) }
+  var highPercent: String { Self.percent(high) }
+
+  private static func percent(_ share: Double) -> String {
+    let hundredths = Int((share * 10_000).rounded())
+    let digits = String(hundredths % 100)
+    return "\(hundredths / 100).\(digits.utf8.count < 2 ? "0" : "")\(digits)"
+  }
+
   /// Whether a share lies within it: the sample is too small to tell the true share from that one.
   func contains(_ share: Double) -> Bool { low <= share && share <= high }
 }
