@@ -181,11 +181,13 @@ extension Assessor {
     return question.time.start(stated: stated, own: subject.flatMap { ownStart(of: $0) })
   }
 
-  /// The `from` of a record itself.
+  /// The `from` of a record of a programme; that of a school or a district says when it was founded.
   private mutating func ownStart(of record: RecordHandle) -> CoarseDate? {
     let kind = store.kind(of: record)
     if ownStarts[kind] == nil {
-      ownStarts[kind] = .some(store.schema.kinds[kind].index(ofField: "from"))
+      let declared = store.schema.kinds[kind]
+      ownStarts[kind] = .some(
+        declared.programmePath == nil ? nil : declared.index(ofField: "from"))
     }
     return (ownStarts[kind] ?? nil).flatMap { store.date(record, field: $0) }
   }

@@ -6,7 +6,9 @@ enum RequirementChecker {
       list.requirements.map { ($0.record, $0) }, uniquingKeysWith: { first, _ in first })
     return list.diagnostics
       + list.requirements.filter { requirement in
-        requirement.readings.allSatisfy { $0.check.value == nil && $0.check.condition == nil }
+        requirement.readings.allSatisfy {
+          $0.check.value == nil && $0.check.condition == nil && $0.check.last == nil
+        }
       }.map { .noCheck($0.id, at: FieldPlace($0.record, in: store)) }
       + checkReturns(store) + checkInterpretations(store, requirements)
       + checkExceptions(store, requirements)

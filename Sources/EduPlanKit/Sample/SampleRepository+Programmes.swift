@@ -340,7 +340,7 @@ extension SampleRepository {
     requirement("met", "已达到", "met", ("value", members), ("at-least", "5"))
     requirement("not-met", "未达到", "not met", ("value", members), ("at-least", "10"))
     requirement(
-      "not-due", "未到期", "not due", ("value", members), ("at-least", "10"), ("due", "2999"))
+      "not-due", "未到期", "not due", ("value", members), ("at-least", "10"), ("due", "'2999'"))
     requirement(
       "no-data", "缺少数据", "no data",
       ("value", "count activity where programme = \"sample\""), ("at-least", "1"))

@@ -13,6 +13,14 @@ struct DataFiles: Sendable {
   var schema: [String] = []
   var records: [String] = []
 
+  /// The order of files: by code point, the ending left off, so that `tw21.yaml` comes before `tw21-rules.yaml`.
+  static func precedes(_ first: String, _ second: String) -> Bool {
+    func name(_ path: String) -> Substring {
+      path.hasSuffix(ending) ? path.dropLast(ending.count) : path[...]
+    }
+    return name(first).utf8.lexicographicallyPrecedes(name(second).utf8)
+  }
+
   static func list(
     _ repository: Repository, _ files: any FileSystem
   ) throws(FileError) -> DataFiles {

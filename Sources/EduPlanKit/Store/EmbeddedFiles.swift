@@ -840,6 +840,371 @@ note: |-
   文件没有规定调查方法，也没有说两类人分别计算还是合并计算。
 
 """##),
+("data/requirements/tw21-obligations.yaml", ##"""
+---
+id: tw21-regular-study
+programme: tw21
+class: obligation
+title: 定期研究实施进展
+title-en: Regular study of progress
+document: tw21-document
+section: 三1
+line: 16
+quote: 定期研究城乡学校携手共进计划实施进展
+quote-digest: 0658930375235a23
+force: must
+each: distinct recipient-district of twinning where programme = "tw21"
+every: unspecified
+last: latest date of activity where programme = "tw21" and activity-type = "progress-study" and district = each
+unit: 个区
+note: “定期”没有写明周期，只报最近一次，不作判定。
+---
+id: tw21-regular-exchange
+programme: tw21
+class: obligation
+title: 定期组织交流研讨
+title-en: Regular seminars
+document: tw21-document
+section: 三1
+line: 16
+quote: 定期组织交流研讨活动
+quote-digest: a56da9f69f5e44d1
+force: must
+each: distinct recipient-district of twinning where programme = "tw21"
+every: unspecified
+last: latest date of activity where programme = "tw21" and activity-type = "seminar" and district = each
+unit: 个区
+note: “定期”没有写明周期，只报最近一次，不作判定。
+---
+id: tw21-regular-diagnosis
+programme: tw21
+class: obligation
+title: 定期诊断性评估和指导
+title-en: Regular diagnostic evaluation
+document: tw21-document
+section: 三1
+line: 16
+quote: 定期开展诊断性评估和指导
+quote-digest: 29584a260211c1b1
+force: must
+each: distinct recipient-district of twinning where programme = "tw21"
+every: unspecified
+last: latest date of evaluation where programme = "tw21" and stage = "diagnostic" and school.district = each
+unit: 个区
+note: “定期”没有写明周期，只报最近一次，不作判定。
+---
+id: tw21-timely-publicity
+programme: tw21
+class: obligation
+title: 及时宣传成效
+title-en: Timely publicity
+document: tw21-document
+section: 二3
+line: 14
+quote: 推进成效及时进行宣传
+quote-digest: c216634be7c568c8
+force: must
+each: programme where id = "tw21"
+every: unspecified
+last: latest date of activity where programme = "tw21" and activity-type = "publicity"
+unit: 个
+note: “及时”没有写明时限，只报最近一次，不作判定。
+---
+id: tw21-budget
+programme: tw21
+class: obligation
+title: 按需安排预算
+title-en: Budget by need
+document: tw21-document
+section: 四2
+line: 20
+quote: 根据实际需求安排预算
+quote-digest: 1a1435a3751158b2
+force: must
+each: distinct recipient-district of twinning where programme = "tw21"
+every: unspecified
+last: latest from of fund where programme = "tw21" and district = each
+unit: 个区
+note: 没有写明周期，只报最近一次安排的经费从何时起。
+
+"""##),
+("data/requirements/tw21-rules.yaml", ##"""
+---
+id: tw21-rule-recipient-suburban-public
+programme: tw21
+class: rule
+title: 受援学校为郊区公办义务教育学校
+title-en: Recipients are suburban public schools
+document: tw21-document
+section: 首段
+line: 6
+quote: 郊区公办义务教育学校
+quote-digest: 512599813d976766
+force: must
+each: distinct recipient of twinning where programme = "tw21"
+require: ownership = "public" and stages contains "compulsory" and verdict "tw21-suburban" stands
+unit: 所
+verdict: tw21-suburban
+note: 是否郊区学校由人判断。名单一第7行的受援学校是第二体育运动学校，支援区又同为闵行区，尤须核实。
+---
+id: tw21-rule-selection
+programme: tw21
+class: rule
+title: 经申报、评估确定
+title-en: Chosen by application and evaluation
+document: tw21-document
+section: 首段
+line: 6
+quote: 经申报、评估等程序
+quote-digest: daa1f573e8a8c355
+force: must
+each: twinning where programme = "tw21"
+require: applied-on <= assessed-on
+unit: 所
+note: 申报在先，评估在后；“等程序”还有哪些，文件没有说。
+---
+id: tw21-rule-one-supporter
+programme: tw21
+class: rule
+title: 每所受援学校一个支援单位
+title-en: One supporter for each recipient
+document: tw21-document
+section: 附件一
+line: 25
+quote: 一、第二轮精准委托管理
+quote-digest: 1252b9b8feeead90
+force: must
+each: distinct recipient of twinning where programme = "tw21"
+require: (count distinct supporter of twinning where programme = "tw21" and recipient = each) = 1
+unit: 所
+note: 据两份名单：每行一个单位，一个单位可以支援几所学校。名单一第18、19行的支援单位空白，按与第17行合并理解。
+---
+id: tw21-rule-new-vs-established
+programme: tw21
+class: rule
+title: 新开办学校与有基础学校分别施策
+title-en: New and established schools
+document: tw21-document
+section: 四1
+line: 19
+quote: 对于新开办学校，要从办学理念、教学管理、课程教学、教师发展等方面加强规范化建设，并在此基础上抓好学校质量提升工作；对于有一定办学基础的学校，要在注重全面发展的同时，打造鲜明的办学特色
+quote-digest: 56181a35670f1b51
+force: must
+each: twinning where programme = "tw21"
+require: |-
+  ((recipient.newly-opened and (exists plan where twinning = each and plan-type in ["three-year", "joint-scheme"]
+      and parts contains "standardisation"
+      and fields contains ["办学理念", "教学管理", "课程教学", "教师发展"]))
+    or (not recipient.newly-opened and (exists plan where twinning = each and plan-type in ["three-year", "joint-scheme"]
+      and parts contains "feature")))
+  and verdict "tw21-suited-to-school" stands
+unit: 所
+verdict: tw21-suited-to-school
+note: 是否新开办，看学校记录的 newly-opened。新开办的，方案或规划要有四个方面的规范化建设；其余的要有办学特色。做得如何由人判断。
+---
+id: tw21-rule-custody-principal
+programme: tw21
+class: rule
+title: 托管委员会下的校长负责制
+title-en: Principal under a custody committee
+document: tw21-document
+section: 四2
+line: 20
+quote: 托管委员会下的校长负责制
+quote-digest: 9ffb1ca5412acb5f
+force: must
+each: twinning where programme = "tw21" and mode = "entrusted" and active
+require: |-
+  governance = "custody-committee-principal"
+  and exists body where body-type = "custody-committee" and programme = "tw21" and twinning = each and active
+unit: 所
+---
+id: tw21-rule-resident-team
+programme: tw21
+class: rule
+title: 常驻团队的人数与构成
+title-en: Size and make-up of the resident team
+document: tw21-document
+section: 四2
+line: 20
+quote: 不少于3名管理人员（含学校中层干部）和学科教师常驻受援校，其中管理人员不少于1人
+quote-digest: 05bf1c4f93e071d4
+force: principle
+each: twinning where programme = "tw21" and mode = "entrusted" and active
+require: |-
+  (count distinct person of posting
+      where twinning = each and resident and active
+        and role in ["manager", "subject-teacher"]) >= 3
+  and (count distinct person of posting
+      where twinning = each and resident and active
+        and role = "manager") >= 1
+unit: 所
+note: 两项合在一起核对。
+---
+id: tw21-rule-mutual-responsibility
+programme: tw21
+class: rule
+title: 互助项目的责任与投入
+title-en: Responsibility and capacity of mutual projects
+document: tw21-document
+section: 四2
+line: 20
+quote: 保证支援单位管理人员和教师有充足的精力和能力参与
+quote-digest: 73152732ada38ac3
+force: must
+each: twinning where programme = "tw21" and mode = "mutual" and active
+require: governance = "project-targets" and verdict "tw21-enough-capacity" stands
+unit: 所
+verdict: tw21-enough-capacity
+note: 是否实施项目目标责任制，看结对记录的 governance；精力和能力是否充足由人判断。
+---
+id: tw21-rule-experts-extra
+programme: tw21
+class: rule
+title: 专家在常驻团队之外
+title-en: Experts besides the resident team
+document: tw21-document
+section: 四3
+line: 21
+quote: 除精准托管要安排常驻团队外
+quote-digest: 2f7c9e0d828ce261
+force: must
+each: twinning where programme = "tw21" and mode = "entrusted" and active
+require: |-
+  not exists posting as p where twinning = each and resident and active
+    and role in ["manager", "subject-teacher"]
+    and exists posting where twinning = each and person = p.person and role = "expert" and active
+unit: 所
+note: 同一个人不能既算常驻团队又算专家。
+---
+id: tw21-rule-two-bureaus
+programme: tw21
+class: rule
+title: 受援区与支援区各负其责
+title-en: Two bureaus, each with its part
+document: tw21-document
+section: 三2
+line: 17
+quote: 各支援区教育局要切实做好各项保障
+quote-digest: 863aa24f495ccd5b
+force: must
+unit: 所
+readings:
+  - id: two-districts
+    title: 须是两个区的教育局
+    title-en: the bureaus of two districts
+    each: twinning where programme = "tw21" and mode = "entrusted"
+    require: support-district != recipient-district
+  - id: one-may-be-both
+    title: 同区的由一个教育局兼负
+    title-en: one bureau may be both
+    each: twinning where programme = "tw21" and mode = "entrusted"
+    require: recipient-district is present and support-district is present
+note: 受援区教育局承担主体责任见三1。名单一第7行两者同为闵行区，算不算须由人决定。名单二没有支援区一栏，不核。
+---
+id: tw21-rule-joint-plan
+programme: tw21
+class: rule
+title: 规划由双方合作制定
+title-en: The plan is made together
+document: tw21-document
+section: 四1
+line: 19
+quote: 与受援校合作形成切实可行的实施方案，制定适应受援校真实需求的三年发展规划
+quote-digest: 4b9d914fa1908247
+force: must
+each: twinning where programme = "tw21"
+require: verdict "tw21-joint-plan" stands
+unit: 所
+verdict: tw21-joint-plan
+note: 是否双方合作、是否适应真实需求，由人判断。
+---
+id: tw21-rule-funds
+programme: tw21
+class: rule
+title: 专项转移支付与预算
+title-en: Transfer payments and budget
+document: tw21-document
+section: 四2
+line: 20
+quote: 要落实市对区专项转移支付管理办法，根据实际需求安排预算，加强经费的规范管理
+quote-digest: bb1a7fddfe815d0a
+force: must
+each: distinct recipient-district of twinning where programme = "tw21"
+require: exists fund where programme = "tw21" and district = each and source contains "转移支付" and amount > 0
+unit: 个区
+note: 看经费记录的来源和金额；每个受援区至少一笔。
+---
+id: tw21-rule-green-index-yardstick
+programme: tw21
+class: rule
+title: 评估以“绿色指标”为标尺
+title-en: Green index as the yardstick
+document: tw21-document
+section: 二2
+line: 13
+quote: 将“绿色指标”作为评估城乡学校携手共进计划成效的关键标尺
+quote-digest: ae7ff8de249ac59f
+force: must
+each: evaluation where programme = "tw21"
+require: grounds contains "green-index"
+unit: 次
+note: 本计划的每次评估都要以“绿色指标”为依据之一。
+---
+id: tw21-rule-running-right
+programme: tw21
+class: rule
+title: 办学权阶段性调整
+title-en: The running right is for a phase
+document: tw21-document
+section: 一3
+line: 10
+quote: 优化精准委托管理中的办学权阶段性调整机制
+quote-digest: 65b568e3c255fb5e
+force: must
+each: twinning where programme = "tw21" and mode = "entrusted"
+require: from <= to
+unit: 所
+note: 结对记录要写明起止；两份名单都没有写。
+---
+id: tw21-rule-group-depth
+programme: tw21
+class: rule
+title: 备课组、教研组深度互动
+title-en: Subject groups of both schools interact
+document: tw21-document
+section: 四3
+line: 21
+quote: 加强备课组、教研组的深度互动
+quote-digest: dbdc0a64e4bd8678
+force: must
+each: |-
+  twinning as t where programme = "tw21"
+    and ((exists school as s where s = t.supporter)
+      or (exists unit as u where u = t.supporter and unit-type = "school"))
+require: |-
+  (exists activity where twinning = t and topics contains "subject-group")
+  and verdict "tw21-group-depth" stands
+unit: 对
+verdict: tw21-group-depth
+note: 只核支援单位是学校的结对；是否“深度”由人判断。
+---
+id: tw21-rule-online
+programme: tw21
+class: rule
+title: 在线教研和培训
+title-en: Online seminars and training
+document: tw21-document
+section: 四3
+line: 21
+quote: 开展双方在线集体备课、教学研讨和技术培训
+quote-digest: e83927418e5f70d7
+force: must
+value: count activity where programme = "tw21" and mode = "online"
+unit: 次
+note: 没有次数要求，只报次数。
+
+"""##),
 ("data/requirements/tw21.yaml", ##"""
 ---
 id: tw21-entrusted-schools
@@ -872,6 +1237,95 @@ value: count distinct recipient of twinning where programme = "tw21" and mode = 
 exactly: 28
 unit: 所
 ---
+id: tw21-period
+programme: tw21
+class: target
+title: 第二轮计划为期三年
+title-en: The round lasts three years
+document: tw21-document
+section: 首段
+line: 6
+quote: 第二轮城乡学校携手共进计划（2021-2023年）
+quote-digest: d58711ccdb3113bf
+force: must
+unit: 个
+readings:
+  - id: calendar-years
+    title: 2021至2023三个自然年
+    title-en: the calendar years 2021 to 2023
+    each: programme where id = "tw21"
+    require: from = "2021" and to = "2023"
+  - id: from-start
+    title: 自起算日起满三年
+    title-en: three full years from the start
+    each: programme where id = "tw21"
+    require: to >= start + 3 years - 1 days and to < start + 3 years
+note: 文件只写年份，没有写开始的日子。按起算日计的，计划记录的起止也要照起算日填写。
+---
+id: tw21-half-year-summary
+programme: tw21
+class: obligation
+title: 每半年的总结活动
+title-en: Half-yearly summary
+document: tw21-document
+section: 二3
+line: 14
+quote: 每半年至少开展一次城乡学校携手共进计划总结活动
+quote-digest: a64e24f1e0316b08
+force: must
+every: half-year
+readings:
+  - id: city
+    title: 全市举办
+    title-en: held by the city
+    each: programme where id = "tw21"
+    require: exists activity where programme = "tw21" and activity-type = "summary" and level = "city" and date in period
+  - id: district
+    title: 各受援区举办
+    title-en: held by each recipient district
+    each: distinct recipient-district of twinning where programme = "tw21"
+    require: |-
+      exists activity where programme = "tw21" and activity-type = "summary" and level = "district"
+          and district = each and date in period
+  - id: pair
+    title: 每一结对举办
+    title-en: held by each pair
+    each: twinning where programme = "tw21"
+    require: exists activity where twinning = each and activity-type = "summary" and date in period
+note: 由谁举办，文件没有说。文件只写年份，半年从何日划分须由解释给出起算日。
+---
+id: tw21-annual-site-meeting
+programme: tw21
+class: obligation
+title: 每年的现场会
+title-en: Yearly site meeting
+document: tw21-document
+section: 二3
+line: 14
+quote: 每年至少召开一次城乡学校携手共进计划现场会
+quote-digest: 0412c70515df15f3
+force: must
+every: year
+readings:
+  - id: city
+    title: 全市举办
+    title-en: held by the city
+    each: programme where id = "tw21"
+    require: exists activity where programme = "tw21" and activity-type = "site-meeting" and level = "city" and date in period
+  - id: district
+    title: 各受援区举办
+    title-en: held by each recipient district
+    each: distinct recipient-district of twinning where programme = "tw21"
+    require: |-
+      exists activity where programme = "tw21" and activity-type = "site-meeting" and level = "district"
+          and district = each and date in period
+  - id: pair
+    title: 每一结对举办
+    title-en: held by each pair
+    each: twinning where programme = "tw21"
+    require: exists activity where twinning = each and activity-type = "site-meeting" and date in period
+note: 由谁举办，文件没有说。没有起算日的，按自然年计。
+---
 id: tw21-midterm-evaluation
 programme: tw21
 class: obligation
@@ -883,10 +1337,20 @@ line: 14
 quote: 一年半开展中期评估
 quote-digest: a37c349cc90f91e6
 force: must
-each: twinning where programme = "tw21"
-require: exists evaluation where twinning = each and stage = "midterm" and date <= assessed-day
 unit: 所
-note: 文件没有写开始的日子，“一年半”从何日算起待定，故不设期限。
+due: start + 18 months
+readings:
+  - id: by-the-mark
+    title: 满一年半时已经开展
+    title-en: done when the eighteen months are over
+    each: twinning where programme = "tw21"
+    require: exists evaluation where twinning = each and stage = "midterm" and date < start + 18 months
+  - id: at-any-time
+    title: 满一年半以后开展的也算
+    title-en: one after the eighteen months counts too
+    each: twinning where programme = "tw21"
+    require: exists evaluation where twinning = each and stage = "midterm" and date <= assessed-day
+note: 文件没有写开始的日子，也没有写“一年半”前后容许多少，两者都须由解释给出。
 ---
 id: tw21-final-evaluation
 programme: tw21
@@ -902,8 +1366,8 @@ force: must
 each: twinning where programme = "tw21"
 require: exists evaluation where twinning = each and stage = "final" and date <= assessed-day
 unit: 所
-due: '2023'
-note: 期限据首段“2021-2023年”。
+due: start + 3 years
+note: 起算日没有解释的，从计划的2021年起算，即2023年底。
 ---
 id: tw21-initial-assessment
 programme: tw21
@@ -917,8 +1381,68 @@ quote: 组织实施前，指导各受援校基于“绿色指标”评价报告�
 quote-digest: be3b171951aa3d29
 force: must
 each: twinning where programme = "tw21"
-require: exists evaluation where twinning = each and stage = "initial" and date <= assessed-day
+require: |-
+  exists evaluation where twinning = each and stage = "initial" and date < start
+    and grounds contains ["green-index", "performance"]
 unit: 所
+note: 两种依据都要有。须在组织实施前，即早于起算日；只知道年份时，当年的评估是否在前无从判断。
+---
+id: tw21-recipient-plan
+programme: tw21
+class: obligation
+title: 受援学校三年实施规划
+title-en: Three-year plan of the recipient
+document: tw21-document
+section: 三1
+line: 16
+quote: 制定切实可行的三年实施规划，并组织专家进行论证
+quote-digest: abb8851fa1b00fb9
+force: must
+each: twinning where programme = "tw21"
+require: |-
+  exists plan as p where programme = "tw21" and plan-type = "three-year" and school = each.recipient
+    and date < start
+    and (exists review where subject = p and review-type = "expert-hearing" and date < start
+      and outcome in ["passed", "heard"])
+    and (verdict "tw21-feasible-plan" on p stands
+      or (exists review where subject = p and review-type = "expert-hearing" and outcome = "passed"))
+unit: 所
+verdict: tw21-feasible-plan
+note: 规划记录的 school 写受援学校。论证结论为通过的，即认为切实可行；只听取了意见的，另由人判断。
+---
+id: tw21-pair-plan
+programme: tw21
+class: target
+title: 合作实施方案和三年发展规划
+title-en: Joint scheme and three-year plan
+document: tw21-document
+section: 四1
+line: 19
+quote: 与受援校合作形成切实可行的实施方案，制定适应受援校真实需求的三年发展规划
+quote-digest: 4b9d914fa1908247
+force: must
+unit: 所
+verdict: tw21-feasible-scheme
+readings:
+  - id: two-plans
+    title: 与受援学校的规划分别制定
+    title-en: apart from the plan of the recipient
+    each: twinning where programme = "tw21"
+    require: |-
+      (exists plan where twinning = each and plan-type = "joint-scheme" and date <= assessed-day)
+      and (exists plan where twinning = each and plan-type = "three-year" and school is absent
+        and date <= assessed-day)
+      and verdict "tw21-feasible-scheme" stands
+  - id: one-plan
+    title: 可与受援学校的规划同为一份
+    title-en: one with the plan of the recipient
+    each: twinning where programme = "tw21"
+    require: |-
+      (exists plan where twinning = each and plan-type = "joint-scheme" and date <= assessed-day)
+      and (exists plan where programme = "tw21" and plan-type = "three-year"
+        and (twinning = each or school = each.recipient) and date <= assessed-day)
+      and verdict "tw21-feasible-scheme" stands
+note: 三1的“三年实施规划”与四1的“三年发展规划”是否为同一份，文件没有说。双方合作的规划写 twinning，不写 school。
 ---
 id: tw21-resident-team
 programme: tw21
@@ -931,13 +1455,13 @@ line: 20
 quote: 原则上保证支援单位不少于3名管理人员（含学校中层干部）和学科教师常驻受援校
 quote-digest: c0c268259c2ad8ca
 force: principle
-each: twinning where programme = "tw21" and mode = "entrusted"
+each: twinning where programme = "tw21" and mode = "entrusted" and active
 require: |-
   (count distinct person of posting
-    where twinning = each and resident and active
-      and role in ["manager", "subject-teacher"]) >= 3
+      where twinning = each and resident and active
+        and role in ["manager", "subject-teacher"]) >= 3
 unit: 所
-note: 管理人员与学科教师合计不少于3名；一个单位支援几所学校的，逐校计算。
+note: 管理人员与学科教师合计不少于3名，中层干部算管理人员，专家不算；一个单位支援几所学校的，逐校计算。
 ---
 id: tw21-resident-managers
 programme: tw21
@@ -950,17 +1474,17 @@ line: 20
 quote: 其中管理人员不少于1人
 quote-digest: 518fdea24901166f
 force: principle
-each: twinning where programme = "tw21" and mode = "entrusted"
+each: twinning where programme = "tw21" and mode = "entrusted" and active
 require: |-
   (count distinct person of posting
-    where twinning = each and resident and active
-      and role = "manager") >= 1
+      where twinning = each and resident and active
+        and role = "manager") >= 1
 unit: 所
 note: 承接前句“原则上”。
 ---
 id: tw21-mutual-monthly
 programme: tw21
-class: rule
+class: obligation
 title: 互助成长项目的现场互动交流
 title-en: On-site exchange of mutual-growth projects
 document: tw21-document
@@ -974,25 +1498,131 @@ readings:
   - id: all-months
     title: 实施以来的全部月份
     title-en: over all months of the round so far
-    each: twinning where programme = "tw21" and mode = "mutual"
+    each: twinning where programme = "tw21" and mode = "mutual" and active
     require: |-
       (count activity
         where twinning = each and activity-type = "on-site-exchange" and mode = "on-site"
-          and date <= assessed-day)
-      / (latest value of statistic where indicator = "round-months") >= 1
+          and date in start to assessed-day and productive)
+      / elapsed-months >= 1
   - id: term-months
     title: 只计教学月份
     title-en: over the months of term only
-    each: twinning where programme = "tw21" and mode = "mutual"
+    each: twinning where programme = "tw21" and mode = "mutual" and active
     require: |-
       (count activity
         where twinning = each and activity-type = "on-site-exchange" and mode = "on-site"
-          and date <= assessed-day)
+          and date in start to assessed-day and productive)
       / (latest value of statistic where indicator = "term-months") >= 1
 note: |-
-  按累计次数除以月数计算，个别月份没有活动不算违反。
-  从何日算起、寒暑假是否计入，文件没有说，月数由统计记录给出。
-  是否“富有成效”由人判断，不在此计算。
+  按累计次数除以月数计算，个别月份没有活动不算违反；线上活动不算。
+  寒暑假是否计入，文件没有说；教学月份数由统计记录给出。
+  “富有成效”由受援学校逐次标记：标为否的不计，没有标记的不能断定。
+---
+id: tw21-custody-committee
+programme: tw21
+class: target
+title: 托管委员会
+title-en: Custody committee
+document: tw21-document
+section: 四2
+line: 20
+quote: 精准委托管理要实施托管委员会下的校长负责制
+quote-digest: 101a8a4c68438305
+force: must
+each: twinning where programme = "tw21" and mode = "entrusted" and active
+require: exists body where body-type = "custody-committee" and programme = "tw21" and twinning = each and active
+unit: 所
+note: 每所一个，写成机构记录，twinning 指向结对。
+---
+id: tw21-mutual-responsibility
+programme: tw21
+class: target
+title: 项目目标责任书
+title-en: Statement of responsibility
+document: tw21-document
+section: 四2
+line: 20
+quote: 互助成长项目要实施项目目标责任制
+quote-digest: a99497cb39cd5122
+force: must
+each: twinning where programme = "tw21" and mode = "mutual"
+require: exists plan where twinning = each and plan-type = "responsibility-statement" and date <= assessed-day
+unit: 所
+---
+id: tw21-external-experts
+programme: tw21
+class: target
+title: 引入的专家
+title-en: External experts
+document: tw21-document
+section: 四3
+line: 21
+quote: 引入一定的专业团队和专家
+quote-digest: a9f3e280506fa3e0
+force: must
+value: count distinct person of posting where programme = "tw21" and role = "expert" and active
+unit: 人
+note: “一定的”没有数量，只报人数。
+---
+id: tw21-subject-matching
+programme: tw21
+class: target
+title: 学科教学对接
+title-en: Matching of subjects
+document: tw21-document
+section: 四3
+line: 21
+quote: 要努力实现支援校和受援校学科教学全面对接
+quote-digest: 975881c752e08e67
+force: strive
+value: |-
+  count twinning as t where programme = "tw21"
+    and ((exists school as s where s = t.supporter)
+      or (exists unit as u where u = t.supporter and unit-type = "school"))
+    and exists activity where twinning = t and subject-area is present
+unit: 对
+note: 只计支援单位是学校的结对，报有学科活动的对数；哪些学科算“全面”，文件没有说。
+---
+id: tw21-support-policies
+programme: tw21
+class: target
+title: 支援区的倾斜政策
+title-en: Policies of the support districts
+document: tw21-document
+section: 三2
+line: 17
+quote: 通过制定对支援校教师编制、教师职称评定、评先评优、考核奖励等方面的倾斜政策
+quote-digest: a827941328c333ef
+force: must
+each: distinct support-district of twinning where programme = "tw21" and mode = "entrusted"
+require: |-
+  (exists output where programme = "tw21" and output-type = "policy" and district = each
+    and fields contains "staffing" and date <= assessed-day)
+  and (exists output where programme = "tw21" and output-type = "policy" and district = each
+    and fields contains "titles" and date <= assessed-day)
+  and (exists output where programme = "tw21" and output-type = "policy" and district = each
+    and fields contains "awards" and date <= assessed-day)
+  and (exists output where programme = "tw21" and output-type = "policy" and district = each
+    and fields contains "appraisal-rewards" and date <= assessed-day)
+unit: 个区
+note: 名单二没有支援区一栏，所以只核名单一的各支援区。四个方面可以写在一份或几份政策里。
+---
+id: tw21-principals-and-teachers
+programme: tw21
+class: target
+title: 培育的骨干教师
+title-en: Backbone teachers trained
+document: tw21-document
+section: 二1
+line: 12
+quote: 培育一大批教学理念先进、教学技艺高超、有一定教科研能力的骨干教师
+quote-digest: 6d5ee56092852a19
+force: must
+value: |-
+  count distinct person of posting as p where programme = "tw21" and role = "backbone-teacher" and active
+    and exists twinning where programme = "tw21" and recipient = p.school
+unit: 人
+note: “一大批”没有数量，只报受援学校的骨干教师人数；校长“一批”同样没有数量。
 
 """##),
 ("data/schema/activity.yaml", ##"""
@@ -1545,6 +2175,7 @@ id: body
 label: 机构
 label-en: Body
 folder: bodies
+programme: programme
 territory: district
 fields:
   - name: id
@@ -4208,12 +4839,9 @@ fields:
       - value: compulsory-public-schools
         label: 义务教育阶段公办学校数
         label-en: public schools of the compulsory stage
-      - value: round-months
-        label: 第二轮携手共进计划已实施月数
-        label-en: months of twinning round 2 so far
       - value: term-months
-        label: 其中教学月份数
-        label-en: months of term among them
+        label: 第二轮携手共进计划实施以来的教学月份数
+        label-en: months of term in twinning round 2 so far
     open: true
     required: true
   - name: territory

@@ -128,7 +128,7 @@ struct RepositoryLoader {
       }
     }
     return claimed.sorted {
-      $0.kind != $1.kind ? $0.kind < $1.kind : $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+      $0.kind != $1.kind ? $0.kind < $1.kind : DataFiles.precedes($0.path, $1.path)
     }
   }
 

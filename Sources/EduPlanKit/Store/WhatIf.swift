@@ -31,7 +31,7 @@ struct WhatIf: Sendable {
     changed.files = (changed.files + further).sorted {
       $0.kind != $1.kind
         ? $0.kind < $1.kind
-        : $0.document.path.utf8.lexicographicallyPrecedes($1.document.path.utf8)
+        : DataFiles.precedes($0.document.path, $1.document.path)
     }
   }
 

@@ -57,6 +57,18 @@ struct RepositoryLoaderTests {
     #expect(loaded.store.find("物2000") == nil)
   }
 
+  @Test("files come by name, the ending left off: rules after the targets they belong to")
+  func orderOfFiles() throws {
+    let loaded = try Self.load([
+      "data/things/p-rules.yaml": "---\nid: 二\n", "data/things/p.yaml": "---\nid: 一\n",
+      "data/things/p2.yaml": "---\nid: 三\n",
+    ])
+    #expect(
+      loaded.store.handles(ofKind: 0).map { loaded.store.id(of: RecordHandle(index: $0)) } == [
+        "一", "二", "三",
+      ])
+  }
+
   @Test("findings come in the same order however the files were spread over the cores")
   func order() throws {
     var files: [String: String] = [:]
