@@ -66,6 +66,7 @@ extension ChangeReport {
       json.member("after") { write(change.after, after, &$0) }
       for (key, difference) in [
         ("failing", change.failing), ("open", change.open), ("excepted", change.excepted),
+        ("pending", change.pending),
       ] {
         json.member(key) { json in
           json.object { json in

@@ -151,6 +151,10 @@ private struct ChangeWords {
         change.excepted, joins: self(zh: "新增例外", en: "newly excepted"),
         stays: self(zh: "仍是例外", en: "still excepted"),
         leaves: self(zh: "不再是例外", en: "no longer excepted"))
+      add(
+        change.pending, joins: self(zh: "新增未到期", en: "newly not due"),
+        stays: self(zh: "仍未到期", en: "still not due"),
+        leaves: self(zh: "不再未到期", en: "no longer not due"))
       let (old, new) = (gaps(of: change.before, before), gaps(of: change.after, after))
       let known = Dictionary(old, uniquingKeysWith: { first, _ in first })
       let then = Set(new.map(\.key))
@@ -184,10 +188,14 @@ private struct ChangeWords {
   private func name(
     _ old: Assessment.Subject, _ new: Assessment.Subject, _ requirement: Requirement
   ) -> String {
-    func text(_ value: ExactNumber?) -> String {
-      value.map { after.text($0, requirement) } ?? self(zh: "无数值", en: "no value")
+    func text(_ subject: Assessment.Subject) -> String {
+      if let value = subject.value { return after.text(value, requirement) }
+      guard let count = subject.missedPeriods?.count else {
+        return self(zh: "无数值", en: "no value")
+      }
+      return self(zh: "\(count) 期", en: "\(count) \(count == 1 ? "period" : "periods")")
     }
-    return "\(after.store.id(of: new.record)) \(arrow(text(old.value), text(new.value)))"
+    return "\(after.store.id(of: new.record)) \(text(old)) → \(text(new))"
   }
 
   private func list(_ names: [String]) -> String {

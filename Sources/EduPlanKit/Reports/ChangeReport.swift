@@ -24,6 +24,9 @@ struct ChangeReport: Sendable {
     var failing = Difference()
     var open = Difference()
     var excepted = Difference()
+    var pending = Difference()
+
+    var differences: [Difference] { [failing, open, excepted, pending] }
 
     /// Either of the two, the one with the changes first.
     var requirement: Requirement? { (after ?? before)?.requirement }
@@ -33,7 +36,7 @@ struct ChangeReport: Sendable {
   struct Difference: Sendable {
     var gained: [Assessment.Subject] = []
     var lost: [Assessment.Subject] = []
-    /// Those that stay, with another value.
+    /// Those that stay, with another value or other periods.
     var moved: [(before: Assessment.Subject, after: Assessment.Subject)] = []
 
     var isEmpty: Bool { gained.isEmpty && lost.isEmpty && moved.isEmpty }
@@ -79,11 +82,11 @@ private struct ReportComparison {
     change.failing = difference(one?.failing, other?.failing)
     change.open = difference(one?.open, other?.open)
     change.excepted = difference(one?.excepted, other?.excepted)
+    change.pending = difference(one?.pending, other?.pending)
     let isSame =
       first.map(Facts.init) == second.map(Facts.init)
       && missing(first, before) == missing(second, after)
-    return isSame && change.failing.isEmpty && change.open.isEmpty && change.excepted.isEmpty
-      ? nil : change
+    return isSame && change.differences.allSatisfy(\.isEmpty) ? nil : change
   }
 
   private func missing(_ assessment: Assessment?, _ report: TargetReport) -> [String] {
@@ -103,7 +106,9 @@ private struct ReportComparison {
       let id = after.store.id(of: subject.record)
       seen.insert(id)
       if let old = earlier[id] {
-        if old.value != subject.value { difference.moved.append((old, subject)) }
+        if old.value != subject.value || old.missedPeriods != subject.missedPeriods {
+          difference.moved.append((old, subject))
+        }
       } else {
         difference.gained.append(subject)
       }
@@ -111,6 +116,11 @@ private struct ReportComparison {
     difference.lost = (first ?? []).filter { !seen.contains(before.store.id(of: $0.record)) }
     return difference
   }
+}
+
+extension Assessment.Subject {
+  /// The periods that ended without what was owed in them, and those of which it is not known.
+  var missedPeriods: [ClosedRange<Day>]? { timing.map { $0.failing + $0.open } }
 }
 
 /// What two assessments of one requirement may differ in, free of record numbers.

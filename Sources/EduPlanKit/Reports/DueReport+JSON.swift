@@ -73,6 +73,10 @@ extension DueReport {
       json.member("opens", obligation.opens?.description)
       json.member("start", obligation.start?.description)
       json.member("surelyUndone", obligation.done == .no)
+      json.member("value") { TargetReport.write(obligation.value, in: obligation.requirement, &$0) }
+      json.member("threshold") {
+        TargetReport.write(obligation.requirement.threshold?.value, in: obligation.requirement, &$0)
+      }
       json.member("lastDone", obligation.last?.date?.description)
       json.member("uid", uid(of: obligation))
     }

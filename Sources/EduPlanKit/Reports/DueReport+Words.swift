@@ -47,10 +47,17 @@ struct DueWords: Sendable {
     }
   }
 
-  /// Whether it surely is not done, or nothing says that it is.
+  /// Whether it surely is not done, or nothing says that it is, and how far it has come.
   func progress(of obligation: Schedule.Item) -> String {
-    obligation.done == .no
+    let state =
+      obligation.done == .no
       ? self(zh: "未完成", en: "not done") : self(zh: "没有完成的记录", en: "no record of it")
+    let requirement = obligation.requirement
+    guard let value = obligation.value, let threshold = requirement.threshold else { return state }
+    let (has, wants) = (
+      words.text(value, requirement), words.text(threshold.value, requirement)
+    )
+    return self(zh: "\(state)：已有 \(has)，要 \(wants)", en: "\(state): \(has) of \(wants)")
   }
 
   /// What is to be decided, and the field of an interpretation that says so.

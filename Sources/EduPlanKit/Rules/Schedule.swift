@@ -20,6 +20,8 @@ struct Schedule: Sendable {
     let due: Day
     /// Whether it is done as of the day: open where records are not declared complete, or a verdict is missing.
     let done: Truth
+    /// What the records give so far, where a number is held against a threshold and it is not done.
+    let value: ExactNumber?
     /// A recorded exception excuses it.
     let isExcused: Bool
     /// The last time, where the requirement says how to find it.
@@ -128,13 +130,14 @@ extension Assessor {
     let start = takeUp(subject, question)
     let last = question.check.last.map { lastTime($0, of: subject, question) }
     func item(
-      _ period: ClosedRange<Day>?, isDoubtful: Bool = false, opens: Day?, due: Day, done: Truth
+      _ period: ClosedRange<Day>?, isDoubtful: Bool = false, opens: Day?, due: Day, done: Truth,
+      value: ExactNumber?
     ) -> Schedule.Item {
       Schedule.Item(
         requirement: question.requirement, subject: subject,
         start: question.time.isCountedFromStart ? start?.date : nil, period: period,
-        isDoubtful: isDoubtful, opens: opens, due: due, done: done, isExcused: isExcused,
-        last: last)
+        isDoubtful: isDoubtful, opens: opens, due: due, done: done, value: value,
+        isExcused: isExcused, last: last)
     }
     guard let cadence = question.time.cadence else {
       guard let due = question.time.due?.day(from: start?.date) else {
@@ -145,7 +148,9 @@ extension Assessor {
         return
       }
       let opens = question.time.isCountedFromStart ? start?.date.first : nil
-      schedule.items.append(item(nil, opens: opens, due: due, done: holds(question)))
+      let done = holds(question)
+      schedule.items.append(
+        item(nil, opens: opens, due: due, done: done, value: recorded(question, done)))
       return
     }
     guard let spans = spans(of: subject, by: cadence, from: start?.date, question, until: horizon)
@@ -157,10 +162,21 @@ extension Assessor {
       return
     }
     for span in spans {
+      let done = holds(question, in: span)
       schedule.items.append(
         item(
           span.days, isDoubtful: span.isPart && question.time.owesParts == nil, opens: span.opens,
-          due: span.last, done: holds(question, in: span)))
+          due: span.last, done: done, value: recorded(question, done)))
     }
+  }
+
+  /// The value as recorded, of a subject that is bound and in the period at hand; nil for what is done.
+  private mutating func recorded(_ question: Question, _ done: Truth) -> ExactNumber? {
+    guard done != .yes, question.requirement.threshold != nil, let value = question.check.value
+    else { return nil }
+    evaluator.assumptions.recordsAreComplete = true
+    let quantity = evaluator.quantity(value)
+    evaluator.assumptions.recordsAreComplete = false
+    return evaluator.isViewBlind ? nil : quantity.exact
   }
 }
