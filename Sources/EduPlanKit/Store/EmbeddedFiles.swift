@@ -345,6 +345,332 @@ list-titles:
 note: 文件写“通过3-5年主动发展”，没有写起止。
 
 """##),
+("data/requirements/bs23-rules.yaml", ##"""
+---
+id: bs23-rule-public-compulsory
+programme: bs23
+class: rule
+title: 限本区义务教育阶段公办学校
+title-en: Public schools of the compulsory stage only
+document: bs23-document
+section: 主送
+line: 9
+quote: 各义务教育阶段公办学校
+quote-digest: 69622e00d5b823fc
+force: must
+from: 2023-12-28
+territory: 宝山区
+each: |-
+  distinct school of membership
+    where programme = "bs23" and role in ["project-school", "certified-school"] and active
+require: ownership = "public" and stages contains "compulsory" and district = "宝山区"
+unit: 所
+---
+id: bs23-rule-one-lead-project
+programme: bs23
+class: rule
+title: 一个重点项目作为引领项目
+title-en: One key project as the lead project
+document: bs23-document
+section: 四2
+line: 49
+quote: 选择1个重点项目作为学校引领项目进行深化实践；也可根据需要设计自选项目
+quote-digest: 4193c8f8d3b8c54b
+force: must
+from: 2023-12-28
+territory: 宝山区
+each: |-
+  distinct school of membership
+    where programme = "bs23" and role = "project-school" and active and school is active
+unit: 所
+readings:
+  - id: exactly-one
+    title: 引领项目只有1个，来自指南或自选
+    title-en: one lead project, from the guide or self-designed
+    require: |-
+      (count project where school = each and programme = "bs23"
+        and source in ["guide", "self-designed"]) = 1
+  - id: at-least-one
+    title: 引领项目至少1个，来自指南或自选
+    title-en: at least one lead project, from the guide or self-designed
+    require: |-
+      (count project where school = each and programme = "bs23"
+        and source in ["guide", "self-designed"]) >= 1
+note: 填写说明第2条写“可以从《指南》里选择，也可以根据学校需要自行确定”。是否可以不止一个，文件没有说。
+---
+id: bs23-rule-source-and-domain
+programme: bs23
+class: rule
+title: 填明项目来源和所属领域
+title-en: Source and domain are filled in
+document: bs23-document
+section: 附件2
+line: 88
+quote: 1. 项目指南; 2. 自选
+quote-digest: 0d25f059dd614e83
+force: must
+from: 2023-12-28
+territory: 宝山区
+each: application where programme = "bs23"
+require: source is present and domain is present
+unit: 份
+note: 领域五项见下一行；领域与引领任务不是一回事，两者如何对应由人决定，不核对。可否多选，文件没有说。
+---
+id: bs23-rule-community
+programme: bs23
+class: rule
+title: 引领项目归入区共同体
+title-en: Every lead project is in a community
+document: bs23-document
+section: 四2
+line: 49
+quote: 区项目组对区项目校的引领项目进行汇总和分类，组建若干个引领项目实践共同体
+quote-digest: f18ef0e094241705
+force: must
+from: 2023-12-28
+territory: 宝山区
+each: project where programme = "bs23" and active
+require: |-
+  exists community-membership where project = each and community.programme = "bs23"
+    and community.level = "district" and active and community is active
+unit: 个
+note: 后文“也可……加入市级相关研究共同体”是可以，不核对。
+---
+id: bs23-rule-community-regime
+programme: bs23
+class: rule
+title: 区共同体的管理制度
+title-en: Management rules of a district community
+document: bs23-document
+section: 四2
+line: 49
+quote: 区研究共同体要形成自己的管理制度，创新工作机制
+quote-digest: c74faee69b504252
+force: must
+from: 2023-12-28
+territory: 宝山区
+each: community where programme = "bs23" and level = "district" and active
+require: |-
+  regime is present
+  or exists output where community = each and programme = "bs23" and output-type = "regime" and active
+unit: 个
+note: 制度写在共同体的记录里，或另立成果记录。
+---
+id: bs23-rule-certification-by-application
+programme: bs23
+class: rule
+title: 先申请、有证据才认证
+title-en: Certification on application with evidence
+document: bs23-document
+section: 四3
+line: 53
+quote: 各新优质项目校可以根据实践项目成效、学校发展进步证据向区项目组提出认证申请
+quote-digest: ee337d4dca1ff90f
+force: may
+from: 2023-12-28
+territory: 宝山区
+each: event where programme = "bs23" and event-type = "certification"
+require: |-
+  exists event as a where a.school = each.school and a.programme = "bs23"
+    and a.event-type = "certification-application" and a.date <= each.date and a.evidence is present
+unit: 次
+note: 原文是“可以”，不算不通过。
+---
+id: bs23-rule-certification-body
+programme: bs23
+class: rule
+title: 由区项目组认证
+title-en: The district project team certifies
+document: bs23-document
+section: 四3
+line: 53
+quote: 区项目组要健全区新优质学校成长认证体系，开展区新优质学校的成长认证工作
+quote-digest: 322869a0c242c53c
+force: must
+from: 2023-12-28
+territory: 宝山区
+each: event where programme = "bs23" and event-type = "certification"
+require: by.name = "区项目组"
+unit: 次
+note: 专家组、创建工作小组与区项目组是否同一机构，文件没有说，不相互代替。没有填由谁认证的，不能确定。
+---
+id: bs23-rule-plaque-after-certification
+programme: bs23
+class: rule
+title: 通过认证才挂牌
+title-en: A plaque only after certification
+document: bs23-document
+section: 二
+line: 37
+quote: “宝山区新优质学校”（挂牌）
+quote-digest: 78609230c27e89b0
+force: must
+from: 2023-12-28
+territory: 宝山区
+each: event where programme = "bs23" and event-type = "plaque"
+require: |-
+  exists event as c where c.school = each.school and c.programme = "bs23"
+    and c.event-type = "certification" and c.date <= each.date
+    and not exists event as r where r.school = c.school and r.programme = "bs23"
+      and r.event-type = "plaque-removal" and r.date >= c.date and r.date <= each.date
+unit: 次
+note: 与四3“通过成长认证的区新优质学校”合看；摘牌以后要重新认证。
+---
+id: bs23-rule-exit-project-school
+programme: bs23
+class: rule
+title: 流于形式的取消项目校资格
+title-en: A school whose project is a formality leaves
+document: bs23-document
+section: 四3
+line: 53
+quote: 对学校申报项目实践流于形式或项目得不到落实的，将取消新优质项目校的资格
+quote-digest: a2dd50e8528694ec
+force: must
+from: 2023-12-28
+territory: 宝山区
+each: project where programme = "bs23"
+require: |-
+  not (verdict "bs23-formality" stands)
+  or exists event where school = each.school and programme = "bs23" and event-type = "exit"
+    and date <= assessed-day
+unit: 个
+note: 先由人判断是否流于形式或得不到落实（符合即是），再看有没有退出记录。退出项目校与摘牌是两回事。
+---
+id: bs23-rule-revoke-plaque
+programme: bs23
+class: rule
+title: 明显下滑的摘牌
+title-en: A school that clearly declines loses its plaque
+document: bs23-document
+section: 四3
+line: 53
+quote: 对办学成效下滑明显，不符合新优质学校要求的，将取消其区新优质学校资格（摘牌）
+quote-digest: c2aa49271bdcce12
+force: must
+from: 2023-12-28
+territory: 宝山区
+each: membership where programme = "bs23" and role = "certified-school"
+require: |-
+  not (verdict "bs23-clear-decline" stands)
+  or exists event where school = each.school and programme = "bs23" and event-type = "plaque-removal"
+    and date <= assessed-day
+unit: 所
+note: 先由人判断是否下滑明显（符合即是），再看有没有摘牌记录。
+---
+id: bs23-rule-negative-list
+programme: bs23
+class: rule
+title: 负面清单和退出机制
+title-en: A negative list and an exit mechanism
+document: bs23-document
+section: 四3
+line: 53
+quote: 探索建立新优质学校“负面清单”和退出机制
+quote-digest: aa8b388089486ccd
+force: must
+from: 2023-12-28
+territory: 宝山区
+verdict: bs23-negative-list
+note: 清单的内容文件没有给出，是否已建立由人对本计划作判断。
+---
+id: bs23-rule-principal-priority
+programme: bs23
+class: rule
+title: 校长职级晋升和评优优先
+title-en: Priority for principals in promotion and awards
+document: bs23-document
+section: 五3
+line: 63
+quote: 带动效果突出或进步明显的区新优质校校长在职级晋升和评先评优中应予以优先考虑
+quote-digest: 8a82b0c92b5729f8
+force: must
+from: 2023-12-28
+territory: 宝山区
+each: distinct school of membership where programme = "bs23" and role = "certified-school" and active
+require: |-
+  not (verdict "bs23-strong-effect" stands)
+  or exists event where school = each and programme = "bs23" and event-type = "priority"
+    and priority in ["promotion", "honours"] and date <= assessed-day
+unit: 所
+note: 先由人判断带动效果突出或进步明显（符合即是），再看有没有优先考虑的记录。
+---
+id: bs23-rule-project-vs-school
+programme: bs23
+class: rule
+title: 项目与学校整体发展相合
+title-en: The project fits the whole school
+document: bs23-document
+section: 附件2
+line: 100
+quote: 要处理好项目研究与学校整体发展的关系，坚持以点带面
+quote-digest: 2f3e90a7f3d444ef
+force: must
+from: 2023-12-28
+territory: 宝山区
+each: application where programme = "bs23"
+verdict: bs23-whole-school
+unit: 份
+note: 由人审阅申报表后判断。
+---
+id: bs23-rule-roles
+programme: bs23
+class: rule
+title: 项目负责人和联络员
+title-en: A project lead and a liaison
+document: bs23-document
+section: 附件2
+line: 73
+quote: 项目负责人
+quote-digest: 7b834fd7e662e848
+force: must
+from: 2023-12-28
+territory: 宝山区
+each: application where programme = "bs23"
+require: |-
+  (exists posting where school = each.school and programme = "bs23" and role = "project-lead" and active)
+  and (exists posting where school = each.school and programme = "bs23" and role = "liaison" and active)
+unit: 份
+note: 姓名和联系电话是个人信息，只在 data/private/ 里，不核对；填表时由 eduplan apply 提示空缺。
+---
+id: bs23-rule-fund-purposes
+programme: bs23
+class: rule
+title: 区专项经费的用途
+title-en: What the district fund is for
+document: bs23-document
+section: 五2
+line: 61
+quote: 保障区新优质项目校在创新实践、经验提炼、宣传推广等方面的需要
+quote-digest: c057cfd6eefbebc1
+force: must
+from: 2023-12-28
+territory: 宝山区
+require: |-
+  (exists fund where programme = "bs23" and level = "district" and active and purposes contains "practice")
+  and (exists fund where programme = "bs23" and level = "district" and active and purposes contains "experience")
+  and (exists fund where programme = "bs23" and level = "district" and active and purposes contains "publicity")
+note: 三项用途可以分在几笔经费里。
+---
+id: bs23-rule-plaque-text
+programme: bs23
+class: rule
+title: 牌匾的文字
+title-en: The text of the plaque
+document: bs23-document
+section: 二
+line: 37
+quote: “宝山区新优质学校”（挂牌）
+quote-digest: 78609230c27e89b0
+force: must
+from: 2023-12-28
+territory: 宝山区
+each: event where programme = "bs23" and event-type in ["plaque", "naming"]
+require: text = "宝山区新优质学校"
+unit: 次
+note: 2015年的市级计划不准以“新优质学校”命名、挂牌，见 nq15-rule-no-plaque；两者先后由人作出解释。
+
+"""##),
 ("data/requirements/bs23.yaml", ##"""
 ---
 id: bs23-leading-schools
@@ -368,6 +694,7 @@ approximate: 左右
 unit: 所
 due: '2026'
 verdict: bs23-leading
+note: 是否发挥引领作用，对每条参加记录作判断。
 ---
 id: bs23-lead-project-coverage
 programme: bs23
@@ -384,17 +711,21 @@ from: 2023-12-28
 territory: 宝山区
 unit: 所
 due: '2026'
+require: exists project where school = each and programme = "bs23"
 readings:
   - id: all-project-schools
     title: 全部项目校
     title-en: every project school
-    each: membership where programme = "bs23" and role = "project-school" and active
-    require: exists project where school = each.school and programme = "bs23"
+    each: |-
+      distinct school of membership
+        where programme = "bs23" and role = "project-school" and active and school is active
   - id: leading-schools
     title: 发挥引领作用的约10所项目校
     title-en: the ten or so leading project schools
-    each: membership where programme = "bs23" and role = "project-school" and active and verdict "bs23-leading" stands
-    require: exists project where school = each.school and programme = "bs23"
+    each: |-
+      distinct school of membership
+        where programme = "bs23" and role = "project-school" and active and school is active
+          and verdict "bs23-leading" stands
 note: “每所项目校”指全部项目校还是前文的10所左右，文件没有说。
 ---
 id: bs23-innovation-projects
@@ -410,13 +741,33 @@ quote-digest: 9e42719e72745aff
 force: must
 from: 2023-12-28
 territory: 宝山区
-value: count project where programme = "bs23" and active and verdict "bs23-innovation" stands
+value: |-
+  count project as p where programme = "bs23" and active and verdict "bs23-innovation" stands
+    and exists alliance-membership where school = p.school and active and alliance is active
 at-least: 10
 approximate: 左右
 unit: 个
 due: '2026'
 verdict: bs23-innovation
-note: 计项目，不计学校。
+note: 计项目，不计学校；学校须在某个学区或集团之内。
+---
+id: bs23-innovation-cases
+programme: bs23
+class: target
+title: 引领高质量发展的创新案例
+title-en: Innovation cases
+document: bs23-document
+section: 二
+line: 35
+quote: 形成一批本区引领高质量发展的创新案例
+quote-digest: 7150cac4683c78c3
+force: must
+from: 2023-12-28
+territory: 宝山区
+value: count output where programme = "bs23" and output-type = "case" and date <= assessed-day
+unit: 个
+due: '2026'
+note: “一批”没有数量，只报告案例数；期限据同段的“到 2026 年”。
 ---
 id: bs23-project-schools
 programme: bs23
@@ -440,9 +791,92 @@ unit: 所
 due: '2026'
 note: 期限据同段的“到 2026 年”。
 ---
+id: bs23-certified-schools
+programme: bs23
+class: target
+title: 挂牌的宝山区新优质学校
+title-en: Certified new-quality schools with a plaque
+document: bs23-document
+section: 二
+line: 37
+quote: 到 2028 年，形成一批在本市和本区有影响力、有宝山陶行知教育创新发展区特色的“宝山区新优质学校”（挂牌）
+quote-digest: aaf64faa4944f8d7
+force: must
+from: 2023-12-28
+territory: 宝山区
+value: |-
+  count distinct school of membership
+    where programme = "bs23" and role = "certified-school" and active and school is active
+require: exists membership where programme = "bs23" and role = "certified-school" and active and school is active
+unit: 所
+due: '2028'
+verdict: bs23-certified-schools
+note: “一批”没有数量，只报告校数；是否已形成有影响力、有特色的一批，由人对本计划作判断，一所也没有则不成立。
+---
+id: bs23-typical-cases
+programme: bs23
+class: target
+title: 典型项目和案例
+title-en: Typical projects and cases
+document: bs23-document
+section: 二
+line: 37
+quote: 有一批引领高质量发展的典型项目和案例
+quote-digest: 477bf4687536c2e3
+force: must
+from: 2023-12-28
+territory: 宝山区
+value: |-
+  (count output where programme = "bs23" and output-type = "case" and date <= assessed-day
+      and verdict "bs23-typical" stands)
+    + (count project where programme = "bs23" and verdict "bs23-typical" stands)
+unit: 个
+due: '2028'
+note: “一批”没有数量，只报告经人判断为典型的项目和案例数；期限据同段的“到 2028 年”。
+---
+id: bs23-horizon
+programme: bs23
+class: target
+title: 三到五年的总目标
+title-en: The goal of three to five years
+document: bs23-document
+section: 二
+line: 33
+quote: 通过三到五年的努力，培育一批发挥明显价值引领作用和办学示范效应的区新优质学校
+quote-digest: e8e9d40553b78f29
+force: must
+from: 2023-12-28
+territory: 宝山区
+each: programme where id = "bs23"
+value: elapsed-months
+due: start + 5 years
+verdict: bs23-goal
+note: 文件没有写从何日算起，没有解释（start）时自印发日起；期限取五年，满三年（2026年12月）起即可判断。
+---
+id: bs23-application-deadline
+programme: bs23
+class: obligation
+title: 本学期内完成申报
+title-en: Application within the semester
+document: bs23-document
+section: 三
+line: 43
+quote: 并在本学期内填写《宝山区新优质学校高质量发展引领计划研究项目申报表》（见附件2），完成申报工作
+quote-digest: 0b1d2c3e8be8b667
+force: must
+from: 2023-12-28
+territory: 宝山区
+each: |-
+  distinct school of membership
+    where programme = "bs23" and role = "project-school" and active and school is active
+require: exists application where school = each and programme = "bs23" and date <= assessed-day
+unit: 所
+due: unspecified
+note: “本学期”何日结束文件没有写，期限由解释（due）确定。
+---
 id: bs23-project-window
 programme: bs23
-class: rule
+class: obligation
 title: 引领项目的实施时间段
 title-en: Time window of lead projects
 document: bs23-document
@@ -459,7 +893,7 @@ unit: 个
 ---
 id: bs23-guide-project-count
 programme: bs23
-class: rule
+class: target
 title: 从项目指南选择的重点项目
 title-en: The key project chosen from the guide
 document: bs23-document
@@ -470,22 +904,332 @@ quote-digest: c818c17e5b9f6c9e
 force: must
 from: 2023-12-28
 territory: 宝山区
+each: |-
+  distinct school of membership
+    where programme = "bs23" and role = "project-school" and active and school is active
 unit: 所
 readings:
   - id: besides
     title: 选1个指南项目，自选项目为另加
     title-en: one from the guide; self-designed ones come on top
-    each: membership where programme = "bs23" and role = "project-school" and active
-    require: (count project where school = each.school and programme = "bs23" and source = "guide") = 1
+    require: (count project where school = each and programme = "bs23" and source = "guide") = 1
   - id: instead
     title: 选1个指南项目，或以自选项目代替
     title-en: one from the guide, or self-designed ones instead
-    each: membership where programme = "bs23" and role = "project-school" and active
     require: |-
-      (count project where school = each.school and programme = "bs23" and source = "guide") = 1
-      or ((count project where school = each.school and programme = "bs23" and source = "guide") = 0
-        and exists project where school = each.school and programme = "bs23" and source = "self-designed")
-note: 后文“也可根据需要设计自选项目”是另加还是代替，文件没有说。
+      (count project where school = each and programme = "bs23" and source = "guide") = 1
+      or ((count project where school = each and programme = "bs23" and source = "guide") = 0
+        and exists project where school = each and programme = "bs23" and source = "self-designed")
+note: 后文“也可根据需要设计自选项目”是另加还是代替，文件没有说。指南本身不在五份文件之内，只计数目。
+---
+id: bs23-communities
+programme: bs23
+class: target
+title: 引领项目实践共同体
+title-en: Practice communities of lead projects
+document: bs23-document
+section: 四2
+line: 49
+quote: 组建若干个引领项目实践共同体
+quote-digest: 3285a6b8155de280
+force: must
+from: 2023-12-28
+territory: 宝山区
+value: count community where programme = "bs23" and level = "district" and active
+unit: 个
+note: “若干个”没有数量，只报告区级共同体的个数；各项目是否都在共同体之内，见 bs23-rule-community。
+---
+id: bs23-community-showcase
+programme: bs23
+class: obligation
+title: 每学年一次区级交流展示
+title-en: A district showcase every school year
+document: bs23-document
+section: 四2
+line: 51
+quote: 原则上每个区实践研究共同体每学年至少进行一次区级交流展示
+quote-digest: 3bf1e2c27738a435
+force: principle
+from: 2023-12-28
+territory: 宝山区
+each: community where programme = "bs23" and level = "district"
+every: school-year
+require: |-
+  exists activity where community = each and programme = "bs23" and activity-type = "showcase"
+    and level = "district" and date in period
+unit: 个
+note: 学年从何日起、头尾不满的学年是否也要展示，文件没有写，由解释确定。
+---
+id: bs23-recertification
+programme: bs23
+class: obligation
+title: 每三年一次复评
+title-en: Re-evaluation every three years
+document: bs23-document
+section: 四3
+line: 53
+quote: 对通过成长认证的区新优质学校，原则上每三年组织一次复评
+quote-digest: 3dfba801b4a721aa
+force: principle
+from: 2023-12-28
+territory: 宝山区
+each: |-
+  event as c where programme = "bs23" and event-type = "certification" and date <= assessed-day
+    and not exists event as r where r.school = c.school and r.programme = "bs23"
+      and r.event-type = "plaque-removal" and r.date >= c.date and r.date <= assessed-day
+start: date
+every: 3 years
+require: |-
+  exists evaluation where school = each.school and programme = "bs23" and stage = "re-evaluation"
+    and date in period
+unit: 次
+note: 自各校通过认证之日起算；摘牌后不再复评。
+---
+id: bs23-case-call
+programme: bs23
+class: obligation
+title: 实践案例征集和评选
+title-en: Call for practice cases
+document: bs23-document
+section: 四4
+line: 55
+quote: 项目组一般在二到三年里开展一次引领项目的实践案例征集和评选
+quote-digest: ea6432ff555e50a2
+force: usual
+from: 2023-12-28
+territory: 宝山区
+each: programme where id = "bs23"
+every: 2 to 3 years
+require: exists activity where programme = "bs23" and activity-type = "case-call" and date in period
+note: 首次从何日算起文件没有写，没有解释（start）时自印发日起。
+---
+id: bs23-district-fund
+programme: bs23
+class: target
+title: 区专项经费
+title-en: A special fund of the district
+document: bs23-document
+section: 五2
+line: 61
+quote: 区教育局安排专项经费支持新优质学校高质量发展引领计划
+quote-digest: 16eabf4929c7272f
+force: must
+from: 2023-12-28
+territory: 宝山区
+require: exists fund where programme = "bs23" and level = "district" and active
+---
+id: bs23-expert-panel
+programme: bs23
+class: target
+title: 区新优质学校创建项目专家组
+title-en: The district expert panel
+document: bs23-document
+section: 四1
+line: 47
+quote: 成立区新优质学校创建项目专家组
+quote-digest: cb0900ba0cf4c169
+force: must
+from: 2023-12-28
+territory: 宝山区
+require: exists body where programme = "bs23" and district = "宝山区" and body-type = "panel" and active
+note: 区项目组、创建工作小组与专家组是否同一机构，文件没有说，不相互代替。
+---
+id: bs23-form-goals-length
+programme: bs23
+class: target
+title: 研究目标的字数
+title-en: Length of the goals
+document: bs23-document
+section: 附件2
+line: 90
+quote: 研究目标 (300字)
+quote-digest: 60f182c36501e04e
+force: may
+from: 2023-12-28
+territory: 宝山区
+each: application where programme = "bs23"
+value: length of goals
+unit: 字
+note: 参考300字；填写说明写明“字数作为参考”，只报告字数。
+---
+id: bs23-form-challenges-length
+programme: bs23
+class: target
+title: 问题与挑战的字数
+title-en: Length of the challenges
+document: bs23-document
+section: 附件2
+line: 91
+quote: 问题与挑战 (200字)
+quote-digest: cbeac827442b3537
+force: may
+from: 2023-12-28
+territory: 宝山区
+each: application where programme = "bs23"
+value: length of challenges
+unit: 字
+note: 参考200字；填写说明写明“字数作为参考”，只报告字数。
+---
+id: bs23-form-content-length
+programme: bs23
+class: target
+title: 研究内容的字数
+title-en: Length of the content
+document: bs23-document
+section: 附件2
+line: 92
+quote: 研究内容 (600字)
+quote-digest: e15e8a289e2eb550
+force: may
+from: 2023-12-28
+territory: 宝山区
+each: application where programme = "bs23"
+value: length of content
+unit: 字
+note: 参考600字；填写说明写明“字数作为参考”，只报告字数。
+---
+id: bs23-form-method-length
+programme: bs23
+class: target
+title: 研究过程与方法的字数
+title-en: Length of the process and method
+document: bs23-document
+section: 附件2
+line: 93
+quote: 研究过程与方法 (400字)
+quote-digest: 85739c300312a0bf
+force: may
+from: 2023-12-28
+territory: 宝山区
+each: application where programme = "bs23"
+value: length of method
+unit: 字
+note: 参考400字；填写说明写明“字数作为参考”，只报告字数。
+---
+id: bs23-form-outcomes-length
+programme: bs23
+class: target
+title: 预期成果的字数
+title-en: Length of the expected outcomes
+document: bs23-document
+section: 附件2
+line: 94
+quote: 预期成果 (200字)
+quote-digest: 282852f09b015731
+force: may
+from: 2023-12-28
+territory: 宝山区
+each: application where programme = "bs23"
+value: length of outcomes
+unit: 字
+note: 参考200字；填写说明写明“字数作为参考”，只报告字数。
+---
+id: bs23-milestone-2026
+programme: bs23
+class: target
+title: 2026年的阶段目标
+title-en: The milestone of 2026
+document: bs23-document
+section: 二
+line: 35
+quote: 到 2026 年
+quote-digest: ad241f172cc2d354
+force: must
+from: 2023-12-28
+territory: 宝山区
+each: programme where id = "bs23"
+due: '2026'
+readings:
+  - id: all-project-schools
+    title: 全部项目校都须有引领项目
+    title-en: every project school needs a lead project
+    require: |-
+      not (exists membership as m where m.programme = "bs23" and m.role = "project-school"
+        and m is active and m.school is active
+        and not exists project where school = m.school and programme = "bs23")
+      and (((count distinct school of membership where programme = "bs23" and role = "project-school"
+            and active and school is active and verdict "bs23-leading" stands) >= 10
+          and (count project as p where programme = "bs23" and active and verdict "bs23-innovation" stands
+            and exists alliance-membership where school = p.school and active and alliance is active) >= 10
+          and (count distinct school of membership where programme = "bs23" and role = "project-school"
+            and active and school is active) >= 60)
+        or verdict "bs23-milestone-2026" stands)
+  - id: leading-schools
+    title: 发挥引领作用的约10所项目校须有引领项目
+    title-en: the ten or so leading schools need a lead project
+    require: |-
+      not (exists membership as m where m.programme = "bs23" and m.role = "project-school"
+        and m is active and m.school is active and verdict "bs23-leading" on m stands
+        and not exists project where school = m.school and programme = "bs23")
+      and (((count distinct school of membership where programme = "bs23" and role = "project-school"
+            and active and school is active and verdict "bs23-leading" stands) >= 10
+          and (count project as p where programme = "bs23" and active and verdict "bs23-innovation" stands
+            and exists alliance-membership where school = p.school and active and alliance is active) >= 10
+          and (count distinct school of membership where programme = "bs23" and role = "project-school"
+            and active and school is active) >= 60)
+        or verdict "bs23-milestone-2026" stands)
+note: 本段四项（10所、每所、10个、60所）合起来看。三个“左右”都够数即达到；不够数的，是否仍算“左右”由人对本计划作判断。
+---
+id: bs23-milestone-2028
+programme: bs23
+class: target
+title: 2028年的阶段目标
+title-en: The milestone of 2028
+document: bs23-document
+section: 二
+line: 37
+quote: 到 2028 年
+quote-digest: 69c28ac5b268bcb2
+force: must
+from: 2023-12-28
+territory: 宝山区
+each: programme where id = "bs23"
+require: |-
+  (exists membership where programme = "bs23" and role = "certified-school" and active and school is active)
+  and (exists output where programme = "bs23" and output-type = "case" and date <= assessed-day)
+  and verdict "bs23-certified-schools" stands
+due: '2028'
+note: 须有通过认证的学校和案例；是否已成“一批”由人判断，与 bs23-certified-schools 同一判断。
+---
+id: bs23-showcase-content
+programme: bs23
+class: obligation
+title: 每次展示都有共享推广
+title-en: Sharing at every showcase
+document: bs23-document
+section: 四4
+line: 55
+quote: 各实践研究共同体每次展示活动均要就发现、提炼、推广促进新优质项目校高质量发展的经验、研究成果等进行联动共享和推广辐射
+quote-digest: 84591d247036b41e
+force: must
+from: 2023-12-28
+territory: 宝山区
+each: |-
+  activity where programme = "bs23" and activity-type = "showcase" and community is present
+    and date <= assessed-day
+require: topics contains "sharing"
+unit: 次
+---
+id: bs23-annual-principal-appraisal
+programme: bs23
+class: obligation
+title: 引领效果纳入校长年度考核
+title-en: Lead effect in the yearly appraisal of principals
+document: bs23-document
+section: 五3
+line: 63
+quote: 引领效果纳入区教育局对有关项目校校长的年度绩效考核
+quote-digest: 5cf2a33a4093dd13
+force: must
+from: 2023-12-28
+territory: 宝山区
+each: membership where programme = "bs23" and role = "project-school"
+every: year
+require: |-
+  exists evaluation where school = each.school and programme = "bs23"
+    and stage = "principal-appraisal" and grounds contains "lead-effect" and date in period
+unit: 所
+note: 自各校成为项目校起按年计算。
 
 """##),
 ("data/requirements/dg15.yaml", ##"""
@@ -588,6 +1332,391 @@ readings:
 note: 文件只说“平均”，没有说是三类对象的平均、各校的平均还是全部答卷合并计算。
 
 """##),
+("data/requirements/mh23-rules.yaml", ##"""
+---
+id: mh23-rule-listed
+programme: mh23
+class: rule
+title: 实验校即名单所列各校
+title-en: The experimental schools are those listed
+document: mh23-document
+section: 附件2
+line: 48
+quote: 市级实验校名单
+quote-digest: 0eed365013e907ac
+force: must
+from: 2023-12
+territory: 闵行区
+require: |-
+  (set school.name of membership where programme = "mh23" and role = "experimental-school" and active)
+  = ["上海市马桥强恕学校", "上海市闵行区纪王学校", "上海市闵行区浦江第二中学", "上海市龙柏中学",
+    "华东理工大学附属闵行梅陇实验学校", "上海市闵行区教育学院附属友爱实验中学",
+    "上海市闵行区北桥中学", "上海市古美学校"]
+note: 名单即第50至57行；校名按全称逐字对照，从不按部分文字匹配。
+---
+id: mh23-rule-city-principal
+programme: mh23
+class: rule
+title: 名校长的配备和所含称号
+title-en: Which titles count as a named principal
+document: mh23-document
+section: 四（二）1
+line: 21
+quote: 加强市级名校长和名师（含培养对象）在“实验校”的配备
+quote-digest: 5707b2f464f6b467
+force: must
+from: 2023-12
+territory: 闵行区
+each: distinct school of membership where programme = "mh23" and role = "experimental-school" and active
+require: |-
+  exists posting where school = each and programme = "mh23" and active
+    and role in ["city-principal", "city-principal-trainee", "special-grade-principal"]
+unit: 所
+note: 培养对象、特级校长都算。称号是否有效看任用记录所写的授予单位，由人核实。
+---
+id: mh23-rule-master-teachers
+programme: mh23
+class: rule
+title: 名师的配备和所含称号
+title-en: Which titles count as a named teacher
+document: mh23-document
+section: 四（二）1
+line: 21
+quote: 2名名师（含培养对象、特级教师）
+quote-digest: 6e80d528dd6a8c9c
+force: must
+from: 2023-12
+territory: 闵行区
+each: distinct school of membership where programme = "mh23" and role = "experimental-school" and active
+require: |-
+  (count distinct person of posting
+    where school = each and programme = "mh23" and active
+      and role in ["master-teacher", "master-teacher-trainee", "special-grade-teacher"]) >= 2
+unit: 所
+note: 培养对象、特级教师都算；一人有几个称号只算一人。
+---
+id: mh23-rule-seed-teacher
+programme: mh23
+class: rule
+title: 优先选取有潜力的青年教师
+title-en: Seed teachers from young teachers first
+document: mh23-document
+section: 四（二）1
+line: 21
+quote: 优先选取“实验校”中有发展潜力的青年教师
+quote-digest: 791b5372fc3c93d8
+force: must
+from: 2023-12
+territory: 闵行区
+each: distinct school of membership where programme = "mh23" and role = "experimental-school" and active
+require: |-
+  exists posting where school = each and programme = "mh23" and active
+    and role = "seed-teacher" and round = 5
+unit: 所
+note: 每校有人入选即可；“青年”“有潜力”没有标准，不核对。
+---
+id: mh23-rule-experts
+programme: mh23
+class: rule
+title: 专家按学校需要配备
+title-en: Experts for the needs of every school
+document: mh23-document
+section: 四（二）2
+line: 22
+quote: 整合区内外专业资源，根据“实验校”发展需要，为每所“实验校”配备不少于3名指导专家
+quote-digest: be85a79d95273508
+force: must
+from: 2023-12
+territory: 闵行区
+each: distinct school of membership where programme = "mh23" and role = "experimental-school" and active
+require: |-
+  (count distinct person of posting
+    where school = each and programme = "mh23" and active and role = "expert") >= 3
+unit: 所
+note: 区内、区外的专家都算；是否合乎需要没有标准，不核对。
+---
+id: mh23-rule-plan-from-assessment
+programme: mh23
+class: rule
+title: 先初态评估，后定规划
+title-en: The plan follows the initial assessment
+document: mh23-document
+section: 四（二）2
+line: 22
+quote: 基于初态评估制定和实施强校三年发展规划
+quote-digest: 12589f9fe5667c3b
+force: must
+from: 2023-12
+territory: 闵行区
+each: plan where programme = "mh23" and plan-type = "three-year"
+require: |-
+  exists evaluation as e where e.school = each.school and e.programme = "mh23" and e.stage = "initial"
+    and e.date <= each.date
+unit: 份
+---
+id: mh23-rule-pairing-content
+programme: mh23
+class: rule
+title: 明确支援校的引领内容
+title-en: What the support school brings is stated
+document: mh23-document
+section: 四（一）2
+line: 18
+quote: 围绕教师队伍建设、课程教学改革、优质资源共享等方面，明确支援校（结对校）对“实验校”的引领内容和要求
+quote-digest: 1e714ccbc5a59f72
+force: must
+from: 2023-12
+territory: 闵行区
+each: twinning where programme = "mh23" and active
+require: contents contains ["teachers", "curriculum", "resources"]
+unit: 对
+---
+id: mh23-rule-cadre-exchange
+programme: mh23
+class: rule
+title: 干部跟岗或承担管理
+title-en: Cadres shadow, or take management posts
+document: mh23-document
+section: 四（一）2
+line: 18
+quote: 通过选派“实验校”优秀干部到支援校（结对校）跟岗学习、遴选优质校的优秀干部承担“实验校”管理工作等方式
+quote-digest: 9eb669a249fb3102
+force: must
+from: 2023-12
+territory: 闵行区
+each: twinning where programme = "mh23" and active
+require: |-
+  (exists posting as p where p.school = each.recipient and p.programme = "mh23" and p is active
+    and p.origin = each.supporter and p.role in ["manager", "executive-principal"])
+  or (exists posting as p where p.origin = each.recipient and p.programme = "mh23" and p is active
+    and p.school = each.supporter and p.role = "shadow-cadre")
+unit: 对
+note: 两种方式有其一即可。
+---
+id: mh23-rule-priority-buildings
+programme: mh23
+class: rule
+title: 优先升级校舍和设施
+title-en: Priority in building upgrades
+document: mh23-document
+section: 四（一）1
+line: 17
+quote: 区域优先将“实验校”纳入新一轮义务教育校舍和设施升级改造范围
+quote-digest: d8a5ae5474f32116
+force: must
+from: 2023-12
+territory: 闵行区
+each: distinct school of membership where programme = "mh23" and role = "experimental-school" and active
+require: |-
+  exists event where school = each and programme = "mh23" and event-type = "priority"
+    and priority = "buildings" and date <= assessed-day
+unit: 所
+---
+id: mh23-rule-priority-groups
+programme: mh23
+class: rule
+title: 优先纳入学区和集团创建
+title-en: Priority in school districts and groups
+document: mh23-document
+section: 四（一）2
+line: 18
+quote: 区域优先将第二轮“实验校”纳入市示范性、区紧密型学区和集团创建范围
+quote-digest: da534b85d1ab1b5d
+force: must
+from: 2023-12
+territory: 闵行区
+each: distinct school of membership where programme = "mh23" and role = "experimental-school" and active
+require: |-
+  exists event where school = each and programme = "mh23" and event-type = "priority"
+    and priority = "alliances" and date <= assessed-day
+unit: 所
+---
+id: mh23-rule-priority-digital
+programme: mh23
+class: rule
+title: 优先列为数字化转型试点
+title-en: Priority as digital-teaching pilots
+document: mh23-document
+section: 四（一）3
+line: 19
+quote: 区域优先将“实验校”纳入区域教学数字化转型试点学校范围
+quote-digest: 6ac587ec55c1354b
+force: must
+from: 2023-12
+territory: 闵行区
+each: distinct school of membership where programme = "mh23" and role = "experimental-school" and active
+require: |-
+  exists event where school = each and programme = "mh23" and event-type = "priority"
+    and priority = "digital" and date <= assessed-day
+unit: 所
+---
+id: mh23-rule-priority-curriculum
+programme: mh23
+class: rule
+title: 优先列入课程规划指导
+title-en: Priority in curriculum guidance
+document: mh23-document
+section: 四（三）1
+line: 25
+quote: 区域优先将“实验校”列入学校课程规划和课程实施的指导范围
+quote-digest: 87cf3ff2ec1a5a76
+force: must
+from: 2023-12
+territory: 闵行区
+each: distinct school of membership where programme = "mh23" and role = "experimental-school" and active
+require: |-
+  exists event where school = each and programme = "mh23" and event-type = "priority"
+    and priority = "curriculum" and date <= assessed-day
+unit: 所
+---
+id: mh23-rule-weak-subject-focus
+programme: mh23
+class: rule
+title: 重点指导薄弱学科等
+title-en: Guidance goes to weak subjects first
+document: mh23-document
+section: 四（二）2
+line: 22
+quote: 重点加强对薄弱学科、青年教师、学科教研组等的专业指导
+quote-digest: d6b881474d9443c3
+force: must
+from: 2023-12
+territory: 闵行区
+each: distinct school of membership where programme = "mh23" and role = "experimental-school" and active
+verdict: mh23-weak-subject-focus
+unit: 所
+note: 哪些是薄弱学科、是否成为重点，由人对每校判断。
+---
+id: mh23-rule-stationed-guidance
+programme: mh23
+class: rule
+title: “蹲点指导”制度
+title-en: A system of stationed guidance
+document: mh23-document
+section: 四（二）2
+line: 22
+quote: 建立区教研员、学科中心组“蹲点指导”制度
+quote-digest: 3185288636fcad5e
+force: must
+from: 2023-12
+territory: 闵行区
+require: |-
+  exists output where programme = "mh23" and output-type = "regime"
+    and fields contains "stationed-guidance" and active
+---
+id: mh23-rule-key-project-fields
+programme: mh23
+class: rule
+title: 重点项目的领域
+title-en: Fields of the key projects
+document: mh23-document
+section: 四（二）2
+line: 22
+quote: 指导学校聚焦新课程高质量实施、课堂教学效能提升、学生成长支持、教师专业发展等领域，确立内涵发展重点项目
+quote-digest: 141379b42792d19d
+force: must
+from: 2023-12
+territory: 闵行区
+each: project where programme = "mh23" and key
+require: |-
+  fields contains "curriculum" or fields contains "classroom" or fields contains "student-support"
+  or fields contains "teacher-development" or verdict "mh23-key-project-field" stands
+unit: 个
+note: 原文以“等领域”收尾；四项以外的领域是否也在其内，由人对该项目判断。
+---
+id: mh23-rule-sharing
+programme: mh23
+class: rule
+title: 联合研修和资源共建共享
+title-en: Joint training and shared resources
+document: mh23-document
+section: 四（一）2
+line: 18
+quote: 建立校际联合研修以及优质教学资源、课程资源、场馆资源的共建共享机制
+quote-digest: b227a03b9f7b89a9
+force: must
+from: 2023-12
+territory: 闵行区
+each: twinning where programme = "mh23" and active
+require: |-
+  exists output where school = each.recipient and programme = "mh23" and output-type = "sharing" and active
+    and fields contains ["training", "teaching-resources", "curriculum-resources", "venues"]
+unit: 对
+note: 机制须同时写明联合研修和三类资源。
+---
+id: mh23-rule-leading-group
+programme: mh23
+class: rule
+title: 领导小组和工作小组
+title-en: Leading group and working group
+document: mh23-document
+section: 五1
+line: 29
+quote: 成立以区教育局局长为组长的“初中强校工程”领导小组，分管局长任副组长
+quote-digest: a674886f8f966fdb
+force: must
+from: 2023-12
+territory: 闵行区
+require: |-
+  (exists body where programme = "mh23" and district = "闵行区" and body-type = "leading-group" and active
+    and chair = "区教育局局长" and vice-chair = "分管局长"
+    and members contains ["minhang-personnel-section", "minhang-finance-section", "minhang-general-education-2",
+      "minhang-education-college", "minhang-supervision-office"])
+  and (exists body where programme = "mh23" and district = "闵行区" and body-type = "working-group" and active
+    and chair = "分管局长" and part-of.body-type = "leading-group")
+note: 成员五个单位以“等”收尾，多于五个也可。
+---
+id: mh23-rule-reward
+programme: mh23
+class: rule
+title: 奖励表现突出的学校和个人
+title-en: Rewards for the outstanding
+document: mh23-document
+section: 五3
+line: 31
+quote: 对表现突出的学校和个人可给予奖励
+quote-digest: 1fdd6791c15badab
+force: may
+from: 2023-12
+territory: 闵行区
+value: count event where programme = "mh23" and event-type = "award" and date <= assessed-day
+unit: 次
+note: “可给予”，只报告次数。
+---
+id: mh23-rule-quality-evaluation
+programme: mh23
+class: rule
+title: 落实综合素质评价
+title-en: Comprehensive-quality evaluation of pupils
+document: mh23-document
+section: 四（三）3
+line: 27
+quote: “实验校”要全面落实初中学生综合素质评价
+quote-digest: a138afd9846a7e36
+force: must
+from: 2023-12
+territory: 闵行区
+each: distinct school of membership where programme = "mh23" and role = "experimental-school" and active
+verdict: mh23-quality-evaluation
+unit: 所
+---
+id: mh23-rule-classified-appraisal
+programme: mh23
+class: rule
+title: 初中学校分类考核评估
+title-en: Appraisal of junior highs by class
+document: mh23-document
+section: 四（三）3
+line: 27
+quote: 根据学校原有基础、增值变化等，积极探索初中学校分类考核评估
+quote-digest: d0bdd7d2b795aea5
+force: must
+from: 2023-12
+territory: 闵行区
+verdict: mh23-classified-appraisal
+note: 由人对本计划判断。
+
+"""##),
 ("data/requirements/mh23.yaml", ##"""
 ---
 id: mh23-pilot-schools
@@ -621,10 +1750,10 @@ quote-digest: f268421376b87733
 force: must
 from: 2023-12
 territory: 闵行区
-each: membership where programme = "mh23" and role = "experimental-school" and active
+each: distinct school of membership where programme = "mh23" and role = "experimental-school" and active
 require: |-
   (count distinct person of posting
-    where school = each.school and programme = "mh23" and active
+    where school = each and programme = "mh23" and active
       and role in ["city-principal", "city-principal-trainee", "special-grade-principal"]) >= 1
 unit: 所
 ---
@@ -641,12 +1770,13 @@ quote-digest: 6e80d528dd6a8c9c
 force: must
 from: 2023-12
 territory: 闵行区
-each: membership where programme = "mh23" and role = "experimental-school" and active
+each: distinct school of membership where programme = "mh23" and role = "experimental-school" and active
 require: |-
   (count distinct person of posting
-    where school = each.school and programme = "mh23" and active
+    where school = each and programme = "mh23" and active
       and role in ["master-teacher", "master-teacher-trainee", "special-grade-teacher"]) >= 2
 unit: 所
+note: “市级”二字只写在名校长之前，名师不论是否市级。
 ---
 id: mh23-seed-teachers
 programme: mh23
@@ -661,10 +1791,10 @@ quote-digest: d44e981720dc528d
 force: must
 from: 2023-12
 territory: 闵行区
-each: membership where programme = "mh23" and role = "experimental-school" and active
+each: distinct school of membership where programme = "mh23" and role = "experimental-school" and active
 require: |-
   (count distinct person of posting
-    where school = each.school and programme = "mh23" and active
+    where school = each and programme = "mh23" and active
       and role = "seed-teacher" and round = 5) >= 1
 unit: 所
 ---
@@ -681,10 +1811,10 @@ quote-digest: 4d32abb2ccc4534c
 force: must
 from: 2023-12
 territory: 闵行区
-each: membership where programme = "mh23" and role = "experimental-school" and active
+each: distinct school of membership where programme = "mh23" and role = "experimental-school" and active
 require: |-
   (count distinct person of posting
-    where school = each.school and programme = "mh23" and active
+    where school = each and programme = "mh23" and active
       and role = "expert") >= 3
 unit: 所
 note: 一名专家能否同时指导几所学校，文件没有说，逐校计算。
@@ -702,11 +1832,338 @@ quote-digest: 2cc51783d6286718
 force: must
 from: 2023-12
 territory: 闵行区
-each: membership where programme = "mh23" and role = "experimental-school" and active
+each: distinct school of membership where programme = "mh23" and role = "experimental-school" and active
 require: |-
   exists evaluation
-    where school = each.school and programme = "mh23" and stage = "initial" and date <= assessed-day
+    where school = each and programme = "mh23" and stage = "initial" and date <= assessed-day
 unit: 所
+note: 是否在规划之前，见 mh23-rule-plan-from-assessment。
+---
+id: mh23-three-year-plan
+programme: mh23
+class: obligation
+title: 强校三年发展规划
+title-en: A three-year plan at every school
+document: mh23-document
+section: 四（二）2
+line: 22
+quote: 制定和实施强校三年发展规划
+quote-digest: 3bc883062df6c795
+force: must
+from: 2023-12
+territory: 闵行区
+each: distinct school of membership where programme = "mh23" and role = "experimental-school" and active
+require: |-
+  exists plan where school = each and programme = "mh23" and plan-type = "three-year"
+    and date <= assessed-day
+unit: 所
+---
+id: mh23-key-project
+programme: mh23
+class: target
+title: 内涵发展重点项目
+title-en: A key project at every school
+document: mh23-document
+section: 四（二）2
+line: 22
+quote: 确立内涵发展重点项目
+quote-digest: 468b6c0bf17ab323
+force: must
+from: 2023-12
+territory: 闵行区
+each: distinct school of membership where programme = "mh23" and role = "experimental-school" and active
+require: exists project where school = each and programme = "mh23" and key
+unit: 所
+note: 几个文件没有写，有即可；领域见 mh23-rule-key-project-fields。
+---
+id: mh23-support-school
+programme: mh23
+class: target
+title: 适合的支援校
+title-en: A suitable support school for every school
+document: mh23-document
+section: 四（一）2
+line: 18
+quote: 为“实验校”安排适合的优质学校作为支援校（结对校）
+quote-digest: 8469791fcdb1c5c3
+force: must
+from: 2023-12
+territory: 闵行区
+each: distinct school of membership where programme = "mh23" and role = "experimental-school" and active
+require: |-
+  exists twinning where recipient = each and programme = "mh23" and active and supporter is present
+    and verdict "mh23-suitable-support" stands
+unit: 所
+verdict: mh23-suitable-support
+note: 是否适合、是否优质学校，由人对每条结对作判断。
+---
+id: mh23-midterm-value-added
+programme: mh23
+class: obligation
+title: 中期增值评估
+title-en: Mid-term value-added evaluation
+document: mh23-document
+section: 五3
+line: 31
+quote: 区域开展对“实验校”中期、终期增值评估
+quote-digest: ee2178ac63f04928
+force: must
+from: 2023-12
+territory: 闵行区
+each: distinct school of membership where programme = "mh23" and role = "experimental-school" and active
+require: |-
+  exists evaluation where school = each and programme = "mh23" and stage = "midterm"
+    and grounds contains "value-added" and date <= assessed-day
+unit: 所
+due: unspecified
+note: 中期是何日文件没有写，也不套用别的计划的一年半；期限由解释（due）确定。
+---
+id: mh23-final-value-added
+programme: mh23
+class: obligation
+title: 终期增值评估
+title-en: Final value-added evaluation
+document: mh23-document
+section: 五3
+line: 31
+quote: 中期、终期增值评估
+quote-digest: 265a6434a27ee38d
+force: must
+from: 2023-12
+territory: 闵行区
+each: distinct school of membership where programme = "mh23" and role = "experimental-school" and active
+require: |-
+  exists evaluation where school = each and programme = "mh23" and stage = "final"
+    and grounds contains "value-added" and date <= assessed-day
+unit: 所
+due: unspecified
+note: 终期是何日文件没有写，期限由解释（due）确定。
+---
+id: mh23-all-staff-study
+programme: mh23
+class: target
+title: 全员学习课程方案和标准
+title-en: All staff study the curriculum papers
+document: mh23-document
+section: 四（三）1
+line: 25
+quote: “实验校”要组织全员学习义务教育新课程方案、课程标准和本市课程实施办法
+quote-digest: 4e14fe217059a883
+force: must
+from: 2023-12
+territory: 闵行区
+each: distinct school of membership where programme = "mh23" and role = "experimental-school" and active
+require: |-
+  (exists activity where school = each and programme = "mh23" and activity-type = "study"
+    and topics contains "curriculum-plan" and attendance >= staff-count and date <= assessed-day)
+  and (exists activity where school = each and programme = "mh23" and activity-type = "study"
+    and topics contains "curriculum-standards" and attendance >= staff-count and date <= assessed-day)
+  and (exists activity where school = each and programme = "mh23" and activity-type = "study"
+    and topics contains "implementation-measures" and attendance >= staff-count and date <= assessed-day)
+unit: 所
+note: 三份材料各有一次全员到场的学习；一次学习可以不止一份。
+---
+id: mh23-pbl-direction
+programme: mh23
+class: target
+title: 项目化学习的主攻方向
+title-en: A main direction of project-based learning
+document: mh23-document
+section: 四（三）2
+line: 26
+quote: 选择活动项目、学科项目和跨学科项目，确定主攻方向
+quote-digest: 5a0a334fe41835ab
+force: must
+from: 2023-12
+territory: 闵行区
+each: distinct school of membership where programme = "mh23" and role = "experimental-school" and active
+require: |-
+  exists project where school = each and programme = "mh23" and main-direction
+    and kind in ["pbl-activity", "pbl-subject", "pbl-cross"]
+unit: 所
+---
+id: mh23-teacher-base
+programme: mh23
+class: target
+title: 名校长名师工程实践基地校
+title-en: Practice bases of the cultivation project
+document: mh23-document
+section: 四（二）1
+line: 21
+quote: 区域将“实验校”作为“名校长名师培养工程”实践基地校
+quote-digest: a5cfbc37bffe2b5d
+force: must
+from: 2023-12
+territory: 闵行区
+each: distinct school of membership where programme = "mh23" and role = "experimental-school" and active
+require: exists membership as b where b.school = each and b.role = "practice-base" and b is active
+unit: 所
+note: 基地校属于另一项计划，不论记在哪个计划之下。
+---
+id: mh23-district-fund
+programme: mh23
+class: target
+title: 区专项经费
+title-en: A special fund of the district
+document: mh23-document
+section: 五2
+line: 30
+quote: 区教育局应设立专项经费
+quote-digest: 9dc6e80f15e4b1c6
+force: must
+from: 2023-12
+territory: 闵行区
+require: exists fund where programme = "mh23" and level = "district" and active
+note: 市教委的专项经费另算，不能代替。
+---
+id: mh23-management-class
+programme: mh23
+class: target
+title: 管理团队研修班
+title-en: A training class for management teams
+document: mh23-document
+section: 四（二）3
+line: 23
+quote: 建立“实验校”管理团队研修班
+quote-digest: e3c735e98d2d7986
+force: must
+from: 2023-12
+territory: 闵行区
+require: |-
+  exists body where programme = "mh23" and district = "闵行区" and body-type = "training-class" and active
+---
+id: mh23-inspection-team
+programme: mh23
+class: target
+title: 教学视导团或学科导师团
+title-en: An inspection team or subject-mentor team
+document: mh23-document
+section: 四（二）2
+line: 22
+quote: 组建教学视导团或学科专家导师团
+quote-digest: 7de13ca8977fd1b0
+force: must
+from: 2023-12
+territory: 闵行区
+require: |-
+  exists body where programme = "mh23" and district = "闵行区"
+    and body-type in ["inspection-team", "mentor-team"] and active
+---
+id: mh23-pbl-district-scheme
+programme: mh23
+class: target
+title: 区域项目化学习实践研究方案
+title-en: A district scheme of project-based learning
+document: mh23-document
+section: 四（三）2
+line: 26
+quote: 形成区域项目化学习的实践研究方案
+quote-digest: d72239ba1828bc23
+force: must
+from: 2023-12
+territory: 闵行区
+require: |-
+  exists plan where programme = "mh23" and plan-type = "pbl-scheme" and school is absent
+    and date <= assessed-day
+---
+id: mh23-strategy-shape
+programme: mh23
+class: target
+title: “126”行动策略
+title-en: The 1-2-6 strategy
+document: mh23-document
+section: 三
+line: 11
+quote: 研究制定“126”行动策略
+quote-digest: 6866c7e10fbf352d
+force: must
+from: 2023-12
+territory: 闵行区
+require: |-
+  exists plan where programme = "mh23" and plan-type = "strategy"
+    and main-lines = ["推进闵行区初中教育优质均衡高质量发展"]
+    and principles = ["点面结合", "项目整合"]
+    and priorities = ["办学治理再完善", "教学管理再夯实", "课程建设再丰富", "师资队伍再提升", "数字赋能再提质", "空间育人再打造"]
+note: 一条主线、两个原则、六项重点。六项重点在第9行与第14行的次序不同，次序不论。
+---
+id: mh23-horizon
+programme: mh23
+class: target
+title: 3至5年的总目标
+title-en: The goal of three to five years
+document: mh23-document
+section: 二
+line: 8
+quote: 通过3-5年主动发展，实现区域初中教育的高标准均衡发展、高品质内涵发展、高水平特色发展良好格局
+quote-digest: 0be26dabddb8f322
+force: must
+from: 2023-12
+territory: 闵行区
+each: programme where id = "mh23"
+value: elapsed-months
+due: start + 5 years
+require: |-
+  verdict "mh23-goal" stands
+  and not (exists membership as m where m.programme = "mh23" and m.role = "experimental-school" and m is active
+    and not (verdict "mh23-good-school" on m.school stands))
+note: 文件没有写从何日算起，没有解释（start）时自落款的月份起；期限取五年，满三年（2026年12月）起即可判断。区域目标对本计划判断，“家门口的好初中”（第9行）对每所实验校判断。
+---
+id: mh23-regular-inspection
+programme: mh23
+class: obligation
+title: 定期综合教学视导
+title-en: Regular teaching inspection
+document: mh23-document
+section: 四（二）2
+line: 22
+quote: 定期对“实验校”开展综合教学视导
+quote-digest: d2587e85620bfae0
+force: must
+from: 2023-12
+territory: 闵行区
+each: distinct school of membership where programme = "mh23" and role = "experimental-school" and active
+every: unspecified
+last: |-
+  latest date of activity where school = each and programme = "mh23" and activity-type = "inspection"
+unit: 所
+note: “定期”没有写明多久，只报告上一次和相隔的天数。
+---
+id: mh23-regular-summary
+programme: mh23
+class: obligation
+title: 定期总结和交流展示
+title-en: Regular summary and exchange
+document: mh23-document
+section: 五4
+line: 32
+quote: 定期总结工作推进情况，开展多种形式的交流展示活动
+quote-digest: cb39e7c15b4e3801
+force: must
+from: 2023-12
+territory: 闵行区
+every: unspecified
+last: latest date of activity where programme = "mh23" and activity-type in ["summary", "showcase"]
+note: “定期”没有写明多久，只报告上一次和相隔的天数。
+---
+id: mh23-whole-course-guidance
+programme: mh23
+class: obligation
+title: 全程跟踪专业指导
+title-en: Guidance the whole way
+document: mh23-document
+section: 四（二）2
+line: 22
+quote: 给予全程跟踪专业指导
+quote-digest: 3f304662db689c26
+force: must
+from: 2023-12
+territory: 闵行区
+each: distinct school of membership where programme = "mh23" and role = "experimental-school" and active
+every: unspecified
+last: |-
+  latest date of activity where school = each and programme = "mh23" and activity-type = "guidance"
+unit: 所
+note: “全程”没有写明多久一次，只报告上一次和相隔的天数。
 
 """##),
 ("data/requirements/nq15.yaml", ##"""
@@ -3933,6 +5390,12 @@ fields:
       - value: shadow-cadre
         label: 跟岗学习的干部
         label-en: cadre who shadows
+      - value: project-lead
+        label: 项目负责人
+        label-en: project lead
+      - value: liaison
+        label: 项目联络员
+        label-en: liaison
     open: true
     required: true
   - name: programme
