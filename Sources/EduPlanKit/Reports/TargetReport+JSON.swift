@@ -115,6 +115,10 @@ extension TargetReport {
       json.member("excepted") { json in
         json.array(of: outcome?.subjects?.excepted ?? []) { write($1, requirement, &$0) }
       }
+      json.member("pending") { json in
+        json.array(of: outcome?.subjects?.pending ?? []) { write($1, requirement, &$0) }
+      }
+      writeTime(of: assessment, &json)
       json.member("declarations", outcome?.declarations.map { store.id(of: $0) } ?? [])
       json.member("keptBack", outcome?.isKeptBack ?? false)
       json.member("samples") { write(outcome?.samples ?? [], requirement, &$0) }
@@ -178,6 +182,7 @@ extension TargetReport {
       if !subject.samples.isEmpty {
         json.member("samples") { write(subject.samples, requirement, &$0) }
       }
+      if let timing = subject.timing { Self.write(timing, &json) }
     }
   }
 

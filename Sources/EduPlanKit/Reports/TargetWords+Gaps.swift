@@ -89,7 +89,8 @@ extension Assessment {
   /// The gaps that matter to a reader: where something is open, those of every reading while none is chosen.
   var shownGaps: [Gap] {
     switch state {
-    case .noData, .needsVerdict, .notDue, .reportOnly:
+    case .noData, .needsVerdict, .notDue, .reportOnly, .needsInterpretation:
+      if state == .needsInterpretation, outcome?.isUntimed != true { return [] }
       if let outcome { return outcome.gaps }
       var seen: Set<Evaluator.Gap> = []
       return readings.flatMap(\.outcome.gaps).filter { seen.insert($0.gap).inserted }

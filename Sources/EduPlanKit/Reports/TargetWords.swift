@@ -154,6 +154,9 @@ struct TargetWords: Sendable {
       if let failing = outcome?.subjects?.failing.count, failing > 0 {
         return self(zh: "\(failing) 个不符合", en: "\(failing) fall short")
       }
+      if let pending = outcome?.subjects?.pending.count, pending > 0 {
+        return self(zh: "\(pending) 个还有时间", en: "\(pending) still have time")
+      }
       return shortfall(of: assessment)
     case .noData:
       if outcome == nil { return self(zh: "各种读法都缺数据", en: "under every reading") }
@@ -177,6 +180,9 @@ struct TargetWords: Sendable {
       guard assessment.fails || outcome != nil else {
         return self(zh: "读法未定", en: "no reading chosen")
       }
+      if outcome?.isUntimed == true {
+        return self(zh: "起算日、期限或周期未定", en: "its time is undecided")
+      }
       let hedge = requirement.hedge ?? ""
       guard let shortfall = shortfall(of: assessment) else { return nil }
       return self(zh: "\(shortfall)，“\(hedge)”未定", en: "\(shortfall), '\(hedge)' is undecided")
@@ -186,9 +192,24 @@ struct TargetWords: Sendable {
       }
     case .reportOnly:
       return assessment.isDistrictPart
-        ? self(zh: "全市合计的要求，只列本区的数", en: "asked of the whole city, the district's part") : nil
+        ? self(zh: "全市合计的要求，只列本区的数", en: "asked of the whole city, the district's part")
+        : lastTime(outcome?.last ?? [])
     case .met, .needsVerdict, .notInForce: return nil
     }
+  }
+
+  /// When something without a stated period was done last; of several subjects, by whom longest ago.
+  private func lastTime(_ last: [Assessment.LastTime]) -> String? {
+    guard let longest = last.compactMap(\.days).max(),
+      let date = last.first(where: { $0.days == longest })?.date
+    else { return last.isEmpty ? nil : self(zh: "没有记录", en: "nothing recorded") }
+    if last.count == 1 {
+      return self(zh: "上一次 \(date)，距今 \(longest) 天", en: "last on \(date), \(longest) days ago")
+    }
+    let missing = last.count { $0.date == nil }
+    return self(
+      zh: "最久的 \(longest) 天" + (missing == 0 ? "" : "，\(missing) 个没有记录"),
+      en: "longest ago \(longest) days" + (missing == 0 ? "" : ", \(missing) without a record"))
   }
 
   func shortfall(of assessment: Assessment) -> String? {

@@ -4,8 +4,13 @@ extension Assessor {
     let check = question.check
     evaluator.view = check.subjects == nil ? view(of: question.requirement) : nil
     evaluator.begin(check.program, on: question.day)
-    var outcome = check.subjects == nil ? single(question) : each(question)
-    if question.requirement.cadence == .unspecified { outcome.last = lastTimes(question) }
+    var outcome = Assessment.Outcome()
+    if question.requirement.cadence == .unspecified {
+      // Nobody can fall short of a period that is not stated: only the last times are told.
+      outcome.last = lastTimes(question)
+    } else {
+      outcome = check.subjects == nil ? single(question) : each(question)
+    }
     if question.check.sample != nil {
       outcome.samples = samples(question)
       outcome.keepBackSmallGroups(store.settings)
@@ -15,7 +20,7 @@ extension Assessor {
     outcome.declarations = evaluator.reliedOn.sorted()
     outcome.gaps = evaluator.gaps.map { Assessment.Gap(gap: $0.key, count: $0.value) }
       .sorted { $0.gap < $1.gap }
-    if outcome.truth == .unknown, !check.program.criteria.isEmpty {
+    if outcome.truth == .unknown, !check.program.criteria.isEmpty, outcome.last.isEmpty {
       outcome.awaitsVerdict = wouldVerdictsSettle(question)
     }
     return outcome
@@ -207,7 +212,9 @@ extension Assessor {
   mutating func lastTimes(_ question: Question) -> [Assessment.LastTime] {
     guard let last = question.check.last else { return [] }
     guard let query = question.check.subjects else { return [lastTime(last, of: nil, question)] }
-    return subjects(query, question).map { row in
+    let rows = subjects(query, question)
+    evaluator.collect(rows)
+    return rows.map { row in
       evaluator.bind(row, to: query.slot)
       return lastTime(last, of: row, question)
     }

@@ -33,10 +33,12 @@ struct Assessor {
       var assessor = Self(store: store, asOf: asOf, view: view)
       return stride(from: share, to: chosen.count, by: shares).map { assessor.assess(chosen[$0]) }
     }
+    let assessments = chosen.indices.map { assessed[$0 % shares][$0 / shares] }
+    let findings = AssessmentRun.findings(
+      of: assessments, Decisions(store, asOf: asOf), in: store)
     return AssessmentRun(
-      asOf: asOf,
-      assessments: chosen.indices.map { assessed[$0 % shares][$0 / shares] },
-      diagnostics: list.diagnostics, broken: list.broken)
+      asOf: asOf, assessments: assessments, diagnostics: list.diagnostics + findings,
+      broken: list.broken)
   }
 
   mutating func assess(_ requirement: Requirement) -> Assessment {

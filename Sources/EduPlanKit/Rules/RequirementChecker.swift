@@ -11,7 +11,30 @@ enum RequirementChecker {
         }
       }.map { .noCheck($0.id, at: FieldPlace($0.record, in: store)) }
       + checkReturns(store) + checkInterpretations(store, requirements)
-      + checkExceptions(store, requirements)
+      + checkExceptions(store, requirements) + checkVerdicts(store, list)
+  }
+
+  /// A verdict must be on what some requirement asks, by somebody who may judge it.
+  private static func checkVerdicts(_ store: PlanStore, _ list: RequirementList) -> [Diagnostic] {
+    guard let fields = NamedFields("verdict", in: store.schema) else { return [] }
+    let entitlements = Entitlements(store)
+    var known = Set(list.requirements.flatMap { $0.readings.flatMap(\.check.program.criteria) })
+    known.formUnion(list.requirements.compactMap(\.criterion))
+    return fields.records(in: store).filter { !store.isExample($0) }.compactMap { handle in
+      guard let criterion = fields.text("criterion", of: handle, in: store) else { return nil }
+      if !known.contains(criterion) {
+        // What a requirement with a mistake asks for is not known.
+        guard list.broken.isEmpty else { return nil }
+        return .unusedCriterion(
+          criterion, close: closestMatch(to: criterion, among: known.sorted()),
+          at: FieldPlace(handle, fields.position("criterion"), in: store))
+      }
+      let decider = fields.reference("decided-by", of: handle, in: store)
+      guard !entitlements.allow(decider, toJudge: criterion) else { return nil }
+      return .verdictNotEntitled(
+        criterion, deciders: (entitlements.deciders(of: criterion) ?? []).map(store.id(of:)),
+        at: FieldPlace(handle, fields.position("decided-by"), in: store))
+    }
   }
 
   /// A declaration that counts its records must count those that are there.
@@ -58,6 +81,12 @@ enum RequirementChecker {
           .unknownReading(
             reading, of: requirement.id, close: closestMatch(to: reading, among: known),
             known: known, at: FieldPlace(handle, fields.position("reading"), in: store)))
+      }
+      if let due = requirement.due?.date, fields.has("due", of: handle, in: store) {
+        diagnostics.append(
+          .dueIsStated(
+            of: requirement.id, due: due.description,
+            at: FieldPlace(handle, fields.position("due"), in: store)))
       }
       if fields.has("tolerance", of: handle, in: store), requirement.hedge == nil {
         diagnostics.append(

@@ -3,12 +3,14 @@ enum Verdicts {
   /// For each subject judged by a criterion, what holds; a subject nobody judged is not in it.
   ///
   /// A verdict stands from the day it was given until `valid-until` or until another supersedes it. Among several, the
-  /// latest counts, even when it has run out and so leaves the matter open; where two of the same day differ, or the day is too coarse to tell, it is unknown. `partly` is not
-  /// met; `deferred` leaves the matter open.
+  /// latest counts, even when it has run out and so leaves the matter open; where two of the same day differ, or the day is
+  /// too coarse to tell, it is unknown. `partly` is not met; `deferred` leaves the matter open. One by somebody who may not
+  /// judge the criterion is none.
   static func standing(_ criterion: String, in store: PlanStore, on day: Day)
     -> [RecordHandle: Truth]
   {
     guard let fields = NamedFields("verdict", in: store.schema) else { return [:] }
+    let entitlements = Entitlements(store)
     struct Given {
       var record: RecordHandle
       var subject: RecordHandle
@@ -20,7 +22,9 @@ enum Verdicts {
     for handle in fields.records(in: store) where !store.isExample(handle) {
       guard fields.text("criterion", of: handle, in: store) == criterion,
         let subject = fields.reference("subject", of: handle, in: store),
-        let decided = fields.date("decided-on", of: handle, in: store), decided.first <= day
+        let decided = fields.date("decided-on", of: handle, in: store), decided.first <= day,
+        entitlements.allow(
+          fields.reference("decided-by", of: handle, in: store), toJudge: criterion)
       else { continue }
       if decided.last <= day,
         let earlier = fields.reference("supersedes", of: handle, in: store)

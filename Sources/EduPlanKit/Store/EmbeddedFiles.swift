@@ -4794,6 +4794,9 @@ fields:
     help-en: a year, a month or a day; as an end it means the last day
     type: date
 constraints:
+  - that: requirement is present or (reading is absent and tolerance is absent and due is absent)
+    message: 读法、允许差额和期限只能对一条要求作出解释
+    message-en: a reading, a tolerance or a due date is decided for one requirement
   - that: (requirement is present and programme is absent) or (requirement is absent and programme is present)
     message: 写要求或计划其中之一
     message-en: name a requirement or a programme, one of the two
