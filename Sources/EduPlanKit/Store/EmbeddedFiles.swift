@@ -1232,22 +1232,508 @@ unit: 所
 note: 自各校成为项目校起按年计算。
 
 """##),
-("data/requirements/dg15.yaml", ##"""
+("data/requirements/dg15-rules.yaml", ##"""
 ---
-id: dg15-pilot-districts
+id: dg15-rule-voluntary
 programme: dg15
-class: target
-title: 先行试点的区
-title-en: Pilot districts
+class: rule
+title: 学校自愿参与
+title-en: Joining is voluntary
 document: dg15-document
-section: 四
-line: 27
-quote: 在杨浦、徐汇、闸北、金山4区先行试点的基础上
-quote-digest: 04f818daa4ffbaaa
+section: 三（二）
+line: 17
+quote: （二）学校自愿参与
+quote-digest: a97dd77f61236fa7
 force: must
-value: count distinct district of pilot where programme = "dg15"
-exactly: 4
+each: alliance-membership where alliance.programme = "dg15" and active and alliance is active
+unit: 条
+verdict: dg15-voluntary
+note: 逐条看参加记录；判断的依据写会议记录的出处。
+---
+id: dg15-rule-staff-congress
+programme: dg15
+class: rule
+title: 参加前听取教职工代表大会意见
+title-en: The staff congress is heard before joining
+document: dg15-document
+section: 三（二）
+line: 17
+quote: 应当听取本校教职工代表大会的意见或建议
+quote-digest: cd083719ef80f670
+force: must
+each: alliance-membership where alliance.programme = "dg15" and active and alliance is active
+require: |-
+  exists review
+    where programme = "dg15" and review-type = "staff-congress" and school = each.school
+      and (subject = each.alliance or subject = each or subject is absent) and date <= each.from
+unit: 条
+note: 公办、民办都要；不晚于参加之日。
+---
+id: dg15-rule-private-board-consent
+programme: dg15
+class: rule
+title: 民办学校经决策部门审核同意
+title-en: The board of a private school consents
+document: dg15-document
+section: 三（二）
+line: 17
+quote: 民办学校还应当经过理事会或董事会等学校决策部门的审核同意
+quote-digest: 68ec5e4fb308264a
+force: must
+each: |-
+  alliance-membership
+    where alliance.programme = "dg15" and active and alliance is active
+      and school.ownership = "private"
+require: |-
+  exists review
+    where programme = "dg15" and review-type = "board-consent" and school = each.school
+      and (subject = each.alliance or subject = each or subject is absent)
+      and outcome = "passed" and date <= each.from
+unit: 条
+note: 在听取教职工代表大会意见以外；不晚于参加之日。
+---
+id: dg15-rule-school-types
+programme: dg15
+class: rule
+title: 适用的学校类型
+title-en: The types of school it is for
+document: dg15-document
+section: 二
+line: 12
+quote: 本市小学、初中、九年一贯制学校、完全中学、普通高中等基础教育阶段学校
+quote-digest: 439ea4f57ee00c43
+force: must
+each: |-
+  distinct school of alliance-membership
+    where alliance.programme = "dg15" and active and alliance is active and school is active
+require: |-
+  school-type in ["primary", "junior-high", "nine-year", "complete-secondary", "senior-high"]
+  or verdict "dg15-school-type" stands
+unit: 所
+verdict: dg15-school-type
+note: 所列五类以外的，是否属于“等基础教育阶段学校”由人判断。公办、民办都适用；普通高中在适用范围内，但不计入覆盖面。
+---
+id: dg15-rule-district-inside-county
+programme: dg15
+class: rule
+title: 学区在一个区内就近组成
+title-en: A school district lies inside one district
+document: dg15-document
+section: 五（一）
+line: 30
+quote: 在辖区内因地制宜地按照地理位置相对就近原则，将相同或不同学段的学校结成办学联合体
+quote-digest: b8cbf2325d9af57a
+force: must
+each: alliance where programme = "dg15" and alliance-type = "school-district" and active
+require: |-
+  (not exists alliance-membership
+    where alliance = each and active and school.district != each.district)
+  and verdict "dg15-near" stands
 unit: 个
+verdict: dg15-near
+note: 是否“相对就近”由人判断。
+---
+id: dg15-rule-group-may-cross
+programme: dg15
+class: rule
+title: 集团可以跨区
+title-en: A group may cross districts
+document: dg15-document
+section: 五（二）
+line: 31
+quote: 在同一区县内或跨区县组建办学联合体
+quote-digest: 008e14504864d73f
+force: may
+value: |-
+  count distinct alliance of alliance-membership as one
+    where one.alliance.programme = "dg15" and one.alliance.alliance-type = "group"
+      and one is active and one.alliance is active
+      and exists alliance-membership
+        where alliance = one.alliance and active and school.district != one.school.district
+unit: 个
+note: 两样都可以，没有达不达到；只报跨区的集团有几个。
+---
+id: dg15-rule-group-lead
+programme: dg15
+class: rule
+title: 集团由优质品牌学校带动
+title-en: A quality school leads weaker, rural or new ones
+document: dg15-document
+section: 五（二）
+line: 31
+quote: 带动发展相对薄弱学校、农村学校、新建学校
+quote-digest: 840ef3bab27b4388
+force: encourage
+each: alliance where programme = "dg15" and alliance-type = "group" and active
+require: |-
+  lead.classification = "quality"
+  and (exists alliance-membership
+    where alliance = each and active and school != each.lead
+      and school.classification in ["weak", "rural", "new"])
+  and verdict "dg15-group-lead" stands
+unit: 个
+verdict: dg15-group-lead
+note: 优质、薄弱、农村、新建由学校记录的“办学水平类别”写明；是否“带动”由人判断。句首为“鼓励”。
+---
+id: dg15-rule-group-forming
+programme: dg15
+class: rule
+title: 集团的组建方式
+title-en: How a group is formed
+document: dg15-document
+section: 五（二）
+line: 31
+quote: 采取学校自主组合、行政主导组合等多种方式
+quote-digest: 53f8faa390bf0f14
+force: must
+each: alliance where programme = "dg15" and alliance-type = "group" and active
+require: |-
+  formed-by in ["by-schools", "by-authority"] or verdict "dg15-group-forming" stands
+unit: 个
+verdict: dg15-group-forming
+note: 其他方式也可以，由人判断。
+---
+id: dg15-rule-group-charter
+programme: dg15
+class: rule
+title: 集团有章程和规划
+title-en: A group has a charter and a plan
+document: dg15-document
+section: 五（二）
+line: 31
+quote: 通过建立集团章程、制订集团规划、创新管理机制、加强师资流动、共享优质课程等
+quote-digest: 15b9202f82330a9f
+force: must
+each: alliance where programme = "dg15" and alliance-type = "group" and active
+require: |-
+  (exists plan
+    where programme = "dg15" and alliance = each and plan-type = "charter" and date <= assessed-day)
+  and (exists plan
+    where programme = "dg15" and alliance = each and plan-type = "group-plan"
+      and date <= assessed-day)
+unit: 个
+---
+id: dg15-rule-form-entrusted
+programme: dg15
+class: rule
+title: 委托管理式
+title-en: The form of entrusted management
+document: dg15-document
+section: 五（六）1
+line: 39
+quote: 由区县教育行政部门通过购买服务的方式与优质学校签订委托管理协议，明确各方的责、权、利
+quote-digest: c48fcdd1022565c9
+force: must
+each: alliance where programme = "dg15" and form = "entrusted" and active
+require: |-
+  lead.classification = "quality"
+  and (exists plan
+    where programme = "dg15" and alliance = each and plan-type = "agreement"
+      and parts contains ["duties", "powers", "benefits"]
+      and parties contains each.lead and date <= assessed-day)
+  and (exists posting
+    where programme = "dg15" and alliance = each and origin = each.lead and role = "manager"
+      and active)
+  and (exists posting
+    where programme = "dg15" and alliance = each and origin = each.lead
+      and role = "backbone-teacher" and active)
+unit: 个
+note: |-
+  协议写明责、权、利，优质学校委派管理人员和骨干教师；“优质”由学校记录写明。
+  只管学区化集团化的委托管理；携手共进的精准委托管理另有规定，支援单位不都是学校。
+---
+id: dg15-rule-form-multi
+programme: dg15
+class: rule
+title: 多法人组合式
+title-en: The form of several legal persons
+document: dg15-document
+section: 五（六）2
+line: 41
+quote: 学区、集团内各学校都是平等的法人，通过自愿组合，建立共同章程，制订统一规划
+quote-digest: baa8bd99c1b1a62d
+force: must
+each: alliance where programme = "dg15" and form = "multi-legal-person" and active
+require: |-
+  (count distinct school.legal-person of alliance-membership where alliance = each and active)
+  = (count distinct school of alliance-membership where alliance = each and active)
+  and (exists plan
+    where programme = "dg15" and alliance = each and plan-type = "charter" and date <= assessed-day)
+  and (exists plan
+    where programme = "dg15" and alliance = each and plan-type = "group-plan"
+      and date <= assessed-day)
+unit: 个
+note: 是否自愿，另有一条。
+---
+id: dg15-rule-form-single
+programme: dg15
+class: rule
+title: 单一法人式
+title-en: The form of one legal person
+document: dg15-document
+section: 五（六）3
+line: 43
+quote: 师资互派、资源共享、统一教学、捆绑考核
+quote-digest: bc354bcfbcde5e12
+force: must
+each: alliance where programme = "dg15" and form = "single-legal-person" and active
+require: |-
+  lead.classification = "quality"
+  and (exists campus where school = each.lead and active)
+  and (not exists campus as place
+    where place.school = each.lead and place is active
+      and not exists posting
+        where programme = "dg15" and campus = place and role = "executive-principal" and active)
+  and verdict "dg15-joint-practices" stands
+unit: 个
+verdict: dg15-joint-practices
+note: 一个法人另有一条；四项做法是否实行由人判断。
+---
+id: dg15-rule-form-open
+programme: dg15
+class: rule
+title: 可以创新办学形式
+title-en: Other forms are open
+document: dg15-document
+section: 五（六）
+line: 37
+quote: 也可以根据自身实际，从有利于优质生成、均衡发展的角度创新办学形式
+quote-digest: ca8c8a06f8881586
+force: may
+value: |-
+  count alliance
+    where programme = "dg15" and active
+      and form not in ["entrusted", "multi-legal-person", "single-legal-person", "nine-year",
+                       "same-stage", "cross-stage"]
+unit: 个
+note: 没有达不达到；只报所列六种以外的有几个。
+---
+id: dg15-rule-single-extra-posts
+programme: dg15
+class: rule
+title: 单法人式增加校级干部岗位
+title-en: Extra cadre posts of the form with one legal person
+document: dg15-document
+section: 六（三）
+line: 59
+quote: 视情况增加校级干部岗位，用于派驻到集团内其他校区任职
+quote-digest: 4c8697e392adf92d
+force: may
+each: alliance where programme = "dg15" and form = "single-legal-person" and active
+unit: 个
+verdict: dg15-extra-posts
+---
+id: dg15-rule-flow-direction
+programme: dg15
+class: rule
+title: 骨干教师由优质校流向一般校
+title-en: Backbone teachers go from quality schools to others
+document: dg15-document
+section: 五（四）
+line: 33
+quote: 鼓励骨干教师由优质校流向一般校
+quote-digest: 632c7a6efd3a5dbf
+force: encourage
+each: |-
+  posting
+    where programme = "dg15" and alliance is present and role = "backbone-teacher"
+      and origin is present and origin != school and active
+require: |-
+  (exists school as home where home = each.origin and home.classification = "quality"
+    and each.school.classification != "quality")
+  or verdict "dg15-flow-direction" stands
+unit: 条
+verdict: dg15-flow-direction
+note: 学校记录写明类别的照类别看，没有写明的由人判断。
+---
+id: dg15-rule-flow-preference
+programme: dg15
+class: rule
+title: 绩效、职称、评优向流动教师倾斜
+title-en: Appraisal, titles and awards favour those who move
+document: dg15-document
+section: 五（四）
+line: 33
+quote: 绩效考核、职称评聘、评先评优应向在学区、集团内流动的骨干教师倾斜
+quote-digest: 64bd11fa0570c2f3
+force: must
+each: district where active
+unit: 个
+verdict: dg15-flow-preference
+---
+id: dg15-rule-two-school-priority
+programme: dg15
+class: rule
+title: 两校任教经历优先晋升职称
+title-en: Priority in promotion after two schools
+document: dg15-document
+section: 六（三）
+line: 59
+quote: 对学区和集团内有两校任教经历的教师，在专业职称晋升上应予以优先考虑
+quote-digest: d4f909df4d1a2897
+force: must
+each: |-
+  distinct person of posting as first
+    where first.programme = "dg15" and first.role in ["subject-teacher", "backbone-teacher"]
+      and exists posting
+        where programme = "dg15" and person = first.person and alliance = first.alliance
+          and school != first.school and role in ["subject-teacher", "backbone-teacher"]
+          and from <= assessed-day
+unit: 名
+verdict: dg15-two-school-priority
+note: 与“有两校任教经历的教师”同一条款，用同一项判断。
+---
+id: dg15-rule-county-managed
+programme: dg15
+class: rule
+title: 探索“县管校聘”
+title-en: Managed by the district, employed by the school
+document: dg15-document
+section: 六（三）
+line: 59
+quote: 各区县要积极探索建立“县管校聘”机制，对学区、集团内教师进行整体管理
+quote-digest: 3b25cd7406f95ce1
+force: must
+each: district where active
+unit: 个
+verdict: dg15-county-managed
+---
+id: dg15-rule-training-regime
+programme: dg15
+class: rule
+title: 教研一体化的培训制度
+title-en: A regime of training
+document: dg15-document
+section: 五（四）
+line: 33
+quote: 建立优秀教师引领下的教研一体化的学区、集团培训制度
+quote-digest: df30edd5ee09a4fc
+force: must
+each: alliance where programme = "dg15" and active
+require: |-
+  exists output
+    where programme = "dg15" and alliance = each and output-type = "regime"
+      and fields contains "training" and date <= assessed-day
+unit: 个
+---
+id: dg15-rule-titles-and-posts
+programme: dg15
+class: rule
+title: 统筹高级职称（务）和编制
+title-en: Senior titles and posts are planned across schools
+document: dg15-document
+section: 六（三）
+line: 59
+quote: 进一步统筹学区和集团内学校的高级职称（务）和编制
+quote-digest: 73430137e43e677c
+force: must
+each: district where active
+unit: 个
+verdict: dg15-titles-and-posts
+---
+id: dg15-rule-governance-institutions
+programme: dg15
+class: rule
+title: 理事会、章程等管理制度
+title-en: Council, charter and two further institutions
+document: dg15-document
+section: 五（七）
+line: 47
+quote: 理事会制度、章程管理制度，以及项目责任制、联体评价制等制度
+quote-digest: e026e83fc76b6c1e
+force: must
+each: alliance where programme = "dg15" and active
+require: |-
+  (exists output
+    where programme = "dg15" and alliance = each and output-type = "regime"
+      and fields contains "council" and date <= assessed-day)
+  and (exists output
+    where programme = "dg15" and alliance = each and output-type = "regime"
+      and fields contains "charter" and date <= assessed-day)
+  and (exists output
+    where programme = "dg15" and alliance = each and output-type = "regime"
+      and fields contains "project-responsibility" and date <= assessed-day)
+  and (exists output
+    where programme = "dg15" and alliance = each and output-type = "regime"
+      and fields contains "joint-evaluation" and date <= assessed-day)
+unit: 个
+---
+id: dg15-rule-parent-rights
+programme: dg15
+class: rule
+title: 家长和社区的四项权利
+title-en: Four rights of parents and community
+document: dg15-document
+section: 五（八）
+line: 49
+quote: 切实赋予家长和社区的知情权、参与权、监督权与评价权
+quote-digest: e56602a54fa7f116
+force: must
+each: alliance where programme = "dg15" and active
+unit: 个
+verdict: dg15-parent-rights
+---
+id: dg15-rule-evaluation-basis
+programme: dg15
+class: rule
+title: 评价的依据
+title-en: What evaluations rest on
+document: dg15-document
+section: 五（九）
+line: 51
+quote: 以“绿色指标”和学校发展性督导评价为基本依据
+quote-digest: 70c244873f4e6acd
+force: must
+each: evaluation where programme = "dg15" and stage = "performance" and date <= assessed-day
+require: grounds contains ["green-index", "developmental-supervision", "satisfaction"]
+unit: 次
+note: 满意度是“重要标尺”，见同一行。
+---
+id: dg15-rule-admission
+programme: dg15
+class: rule
+title: 义务教育免试就近入学
+title-en: Admission without tests, near home
+document: dg15-document
+section: 五（五）
+line: 35
+quote: 按照义务教育免试就近入学原则
+quote-digest: 4e4a8a5a852e2aab
+force: must
+each: district where active
+unit: 个
+verdict: dg15-admission
+---
+id: dg15-rule-fund-purposes
+programme: dg15
+class: rule
+title: 专项经费的四项用途
+title-en: What a district's fund is for
+document: dg15-document
+section: 六（二）
+line: 57
+quote: 骨干教师流动、优质课程开发、教科研联动、场地资源共享等方面的需要
+quote-digest: 3295d7a9e125705f
+force: must
+each: distinct district of fund where programme = "dg15" and level = "district" and active
+require: |-
+  (exists fund
+    where programme = "dg15" and district = each and level = "district" and active
+      and purposes contains "teacher-flow")
+  and (exists fund
+    where programme = "dg15" and district = each and level = "district" and active
+      and purposes contains "courses")
+  and (exists fund
+    where programme = "dg15" and district = each and level = "district" and active
+      and purposes contains "joint-research")
+  and (exists fund
+    where programme = "dg15" and district = each and level = "district" and active
+      and purposes contains "shared-premises")
+unit: 个
+note: 设了专项经费的区逐一核对；一个区有几笔的，合起来看。没有设的，另有一条。
+
+"""##),
+("data/requirements/dg15.yaml", ##"""
 ---
 id: dg15-coverage
 programme: dg15
@@ -1270,9 +1756,9 @@ at-least: 50%
 unit: '%'
 due: '2017-12-31'
 note: |-
-  按学段计，完全中学有义务教育学段的计入；一校参加几个学区或集团的只计一次。
+  按学段计，完全中学有义务教育学段的计入，只有高中学段的不计；一校参加几个学区或集团的只计一次。
   学区、集团或学校已经终止的不计。
-  一个法人的几个校区怎样计，文件没有说。
+  一个法人的几个校区怎样计，文件没有说；这里一条学校记录计一所，校区不另计。
 ---
 id: dg15-satisfaction-mean
 programme: dg15
@@ -1285,6 +1771,11 @@ line: 27
 quote: 学生、家长、社区的满意度平均在85%以上
 quote-digest: da77429068c09e31
 force: must
+sample: |-
+  survey as answers
+    where exists alliance-membership
+      where school = answers.school and alliance.programme = "dg15" and active
+        and alliance is active
 at-least: 85%
 unit: '%'
 due: '2017-12-31'
@@ -1292,14 +1783,54 @@ readings:
   - id: each-school
     title: 每校三类对象满意度的平均
     title-en: the mean of the three groups, school by school
-    each: alliance-membership where alliance.programme = "dg15" and active
+    each: |-
+      distinct school of alliance-membership
+        where alliance.programme = "dg15" and active and alliance is active and school is active
+    value: |-
+      ((latest satisfied of survey where school = each and group = "students")
+       / (latest valid of survey where school = each and group = "students")
+       + (latest satisfied of survey where school = each and group = "parents")
+       / (latest valid of survey where school = each and group = "parents")
+       + (latest satisfied of survey where school = each and group = "community")
+       / (latest valid of survey where school = each and group = "community")) / 3
+  - id: each-school-pooled
+    title: 每校三类对象的答卷合并计算
+    title-en: the answers of the three groups taken together, school by school
+    each: |-
+      distinct school of alliance-membership
+        where alliance.programme = "dg15" and active and alliance is active and school is active
+    value: |-
+      ((latest satisfied of survey where school = each and group = "students")
+       + (latest satisfied of survey where school = each and group = "parents")
+       + (latest satisfied of survey where school = each and group = "community"))
+      / ((latest valid of survey where school = each and group = "students")
+         + (latest valid of survey where school = each and group = "parents")
+         + (latest valid of survey where school = each and group = "community"))
+  - id: each-group
+    title: 三类对象各自在各校的平均
+    title-en: the mean over schools, for each of the three groups
     require: |-
-      ((latest satisfied of survey where school = each.school and group = "students")
-       / (latest valid of survey where school = each.school and group = "students")
-       + (latest satisfied of survey where school = each.school and group = "parents")
-       / (latest valid of survey where school = each.school and group = "parents")
-       + (latest satisfied of survey where school = each.school and group = "community")
-       / (latest valid of survey where school = each.school and group = "community")) / 3 >= 85%
+      (mean ((latest satisfied of survey where school = member and group = "students")
+             / (latest valid of survey where school = member and group = "students"))
+       of school as member
+         where member is active
+           and exists alliance-membership
+             where school = member and alliance.programme = "dg15" and active and alliance is active)
+      >= 85%
+      and (mean ((latest satisfied of survey where school = member and group = "parents")
+             / (latest valid of survey where school = member and group = "parents"))
+       of school as member
+         where member is active
+           and exists alliance-membership
+             where school = member and alliance.programme = "dg15" and active and alliance is active)
+      >= 85%
+      and (mean ((latest satisfied of survey where school = member and group = "community")
+             / (latest valid of survey where school = member and group = "community"))
+       of school as member
+         where member is active
+           and exists alliance-membership
+             where school = member and alliance.programme = "dg15" and active and alliance is active)
+      >= 85%
   - id: mean-of-schools
     title: 各校三类对象平均满意度的平均
     title-en: the mean over schools of the mean of the three groups
@@ -1311,8 +1842,9 @@ readings:
              + (latest satisfied of survey where school = member and group = "community")
              / (latest valid of survey where school = member and group = "community")) / 3)
       of school as member
-        where exists alliance-membership
-          where school = member and alliance.programme = "dg15" and active
+        where member is active
+          and exists alliance-membership
+            where school = member and alliance.programme = "dg15" and active and alliance is active
   - id: pooled
     title: 全部答卷合并计算
     title-en: all answers taken together
@@ -1321,15 +1853,440 @@ readings:
            + (latest satisfied of survey where school = member and group = "parents")
            + (latest satisfied of survey where school = member and group = "community"))
        of school as member
-         where exists alliance-membership
-           where school = member and alliance.programme = "dg15" and active)
+         where member is active
+           and exists alliance-membership
+             where school = member and alliance.programme = "dg15" and active and alliance is active)
       / (sum ((latest valid of survey where school = member and group = "students")
              + (latest valid of survey where school = member and group = "parents")
              + (latest valid of survey where school = member and group = "community"))
          of school as member
-           where exists alliance-membership
-             where school = member and alliance.programme = "dg15" and active)
-note: 文件只说“平均”，没有说是三类对象的平均、各校的平均还是全部答卷合并计算。
+           where member is active
+             and exists alliance-membership
+               where school = member and alliance.programme = "dg15" and active and alliance is active)
+note: |-
+  文件只说“平均”，没有说是三类对象的平均、各校的平均还是全部答卷合并计算。
+  对象比新优质学校集群多学生一类，目标也不同，一校两边都参加的分别计算。
+---
+id: dg15-basic-standard
+programme: dg15
+class: target
+title: 参加学校达到办学基本标准
+title-en: The basic standard, each participating school
+document: dg15-document
+section: 四
+line: 27
+quote: 参加学区化、集团化办学的学校要成为达到《上海市义务教育阶段学校办学基本标准》
+quote-digest: 7167fbfd0b48038b
+force: must
+unit: 所
+due: '2017-12-31'
+verdict: dg15-basic-standard
+readings:
+  - id: compulsory-stage
+    title: 有义务教育学段的参加学校
+    title-en: participating schools that have the compulsory stage
+    each: |-
+      distinct school of alliance-membership
+        where alliance.programme = "dg15" and active and alliance is active
+          and school is active and school.stages contains "compulsory"
+  - id: all-members
+    title: 全部参加学校
+    title-en: every participating school
+    each: |-
+      distinct school of alliance-membership
+        where alliance.programme = "dg15" and active and alliance is active and school is active
+note: 普通高中也可参加，而标准是义务教育阶段的，只有高中学段的学校是否要达到，文件没有说。
+---
+id: dg15-feature-formed
+programme: dg15
+class: target
+title: 参加学校办学特色基本形成
+title-en: A feature basically formed, each participating school
+document: dg15-document
+section: 四
+line: 27
+quote: 办学特色基本形成
+quote-digest: 3da646c4c5e3439c
+force: must
+each: |-
+  distinct school of alliance-membership
+    where alliance.programme = "dg15" and active and alliance is active and school is active
+unit: 所
+due: '2017-12-31'
+verdict: dg15-feature-formed
+---
+id: dg15-pilot-districts
+programme: dg15
+class: target
+title: 先行试点的区
+title-en: Pilot districts
+document: dg15-document
+section: 四
+line: 27
+quote: 在杨浦、徐汇、闸北、金山4区先行试点的基础上
+quote-digest: 04f818daa4ffbaaa
+force: must
+value: count distinct district of pilot where programme = "dg15"
+exactly: 4
+require: |-
+  (set district of pilot where programme = "dg15") = ["杨浦区", "徐汇区", "闸北区", "金山区"]
+unit: 个
+note: 闸北区已经撤销，当时的试点照记。
+---
+id: dg15-all-districts-piloting
+programme: dg15
+class: target
+title: 各区县选择试点全面推进
+title-en: A pilot in every district
+document: dg15-document
+section: 四
+line: 27
+quote: 各区县选择试点全面推进
+quote-digest: a2b65be19c80708d
+force: must
+each: district where active
+require: |-
+  (exists alliance-membership
+    where alliance.programme = "dg15" and school.district = each and active and alliance is active)
+  or (exists pilot where programme = "dg15" and district = each)
+unit: 个
+due: '2017-12-31'
+note: |-
+  有学校参加学区或集团的区，或先行试点的区，算已经试点。撤销的区不在内。
+  期限据同段的“到2017年底”。
+---
+id: dg15-quality-increment
+programme: dg15
+class: target
+title: 优质资源增量与校际差距缩小
+title-en: More quality, smaller gaps
+document: dg15-document
+section: 五（九）
+line: 51
+quote: 优质资源增量与校际差距缩小情况
+quote-digest: bb94d8f518578df4
+force: must
+value: |-
+  count alliance as evaluated
+    where evaluated.programme = "dg15" and evaluated is active
+      and (count evaluation where alliance = evaluated and date <= assessed-day) >= 2
+unit: 个
+note: 文件只说方向，不设数量。只报评估过两次以上、可以看出增减的学区和集团有几个。
+---
+id: dg15-school-progress
+programme: dg15
+class: target
+title: 每所学校的进步情况
+title-en: Progress of every member school
+document: dg15-document
+section: 五（九）
+line: 51
+quote: 每所学校学生进步、教师成长、学校持续发展情况
+quote-digest: 66d6b012efc76ea0
+force: must
+value: |-
+  count distinct school of alliance-membership as member
+    where member.alliance.programme = "dg15" and member is active
+      and exists evaluation
+        where programme = "dg15" and school = member.school and date <= assessed-day
+unit: 所
+note: 文件只列考查的方面，不设数量。只报已有评估的成员学校有几所。
+---
+id: dg15-third-party-evaluation
+programme: dg15
+class: target
+title: 第三方绩效评价
+title-en: An evaluation by a third party
+document: dg15-document
+section: 五（九）
+line: 51
+quote: 引入第三方评估机构进行绩效评价
+quote-digest: 59dc3222b68a4cce
+force: must
+unit: 个
+readings:
+  - id: each-district
+    title: 每个区
+    title-en: in every district
+    each: district where active
+    require: |-
+      exists evaluation
+        where programme = "dg15" and stage = "performance" and third-party
+          and (district = each or alliance.district = each) and date <= assessed-day
+  - id: each-alliance
+    title: 每个学区和集团
+    title-en: of every school district and group
+    each: alliance where programme = "dg15" and active
+    require: |-
+      exists evaluation
+        where programme = "dg15" and stage = "performance" and third-party
+          and alliance = each and date <= assessed-day
+note: 每个区还是每个学区、集团都要引入，文件没有说。
+---
+id: dg15-teacher-pool-total
+programme: dg15
+class: target
+title: 骨干教师总量不变
+title-en: The total of backbone teachers stays
+document: dg15-document
+section: 五（四）
+line: 33
+quote: 总量不变、结构合理、促进均衡、盘活优化
+quote-digest: 823065852441b2d0
+force: must
+each: alliance where programme = "dg15" and active
+require: |-
+  (count distinct person of posting
+     where programme = "dg15" and alliance = each and role = "backbone-teacher" and active)
+  = ((count distinct person of posting
+        where programme = "dg15" and alliance = each and role = "backbone-teacher" and active)
+     on start)
+unit: 个
+note: |-
+  四项原则中只有“总量不变”可以核对：学区、集团内骨干教师人数与起算日相同。
+  起算日取学区、集团的起始日期；没有的，由解释给出。
+---
+id: dg15-two-school-teachers
+programme: dg15
+class: target
+title: 有两校任教经历的教师
+title-en: Teachers with experience at two schools
+document: dg15-document
+section: 六（三）
+line: 59
+quote: 对学区和集团内有两校任教经历的教师，在专业职称晋升上应予以优先考虑
+quote-digest: d4f909df4d1a2897
+force: must
+each: |-
+  distinct person of posting as first
+    where first.programme = "dg15" and first.role in ["subject-teacher", "backbone-teacher"]
+      and exists posting
+        where programme = "dg15" and person = first.person and alliance = first.alliance
+          and school != first.school and role in ["subject-teacher", "backbone-teacher"]
+          and from <= assessed-day
+unit: 名
+verdict: dg15-two-school-priority
+note: 在同一学区、集团内两所学校任教过的逐一核对；晋升时是否优先考虑由人判断。
+---
+id: dg15-single-legal-person
+programme: dg15
+class: target
+title: 单一法人式实行一个法人负责制
+title-en: One legal person, of the form with one
+document: dg15-document
+section: 五（六）3
+line: 43
+quote: 由一所优质学校带几个校区（适度控制学校办学规模），实行一个法人负责制
+quote-digest: 4d4c461205c26dd7
+force: must
+each: alliance where programme = "dg15" and form = "single-legal-person" and active
+require: |-
+  (count distinct school.legal-person of alliance-membership where alliance = each and active) = 1
+  and verdict "dg15-moderate-scale" stands
+unit: 个
+verdict: dg15-moderate-scale
+note: 规模是否“适度”由人判断。
+---
+id: dg15-campus-executive-principal
+programme: dg15
+class: target
+title: 各校区有执行校长
+title-en: An executive principal at every campus
+document: dg15-document
+section: 五（六）3
+line: 43
+quote: 总校向各校区选派执行校长
+quote-digest: ab03ac5467514f67
+force: must
+each: |-
+  campus as place
+    where place is active
+      and exists alliance-membership
+        where school = place.school and alliance.programme = "dg15"
+          and alliance.form = "single-legal-person" and active and alliance is active
+require: |-
+  exists posting
+    where programme = "dg15" and campus = each and role = "executive-principal" and active
+unit: 个
+---
+id: dg15-district-scheme
+programme: dg15
+class: target
+title: 各区学区化集团化实施方案
+title-en: A scheme of every district
+document: dg15-document
+section: 六（一）
+line: 55
+quote: 制定推进学区化、集团化办学实施方案，明确目标任务、主要举措和时间表、路线图
+quote-digest: 41c7b797a8594370
+force: must
+each: district where active
+require: |-
+  exists plan
+    where programme = "dg15" and district = each and plan-type = "district-scheme"
+      and parts contains ["goals", "measures", "timetable", "roadmap"] and date <= assessed-day
+unit: 个
+note: 不须专家组评议，与新优质学校集群的区方案不同。文件没有写期限。
+---
+id: dg15-district-fund
+programme: dg15
+class: target
+title: 各区县设立专项经费
+title-en: A special fund of every district
+document: dg15-document
+section: 六（二）
+line: 57
+quote: 各区县应设立专项经费
+quote-digest: 5a0eeb0cd4149f4f
+force: must
+each: district where active
+require: exists fund where programme = "dg15" and district = each and level = "district" and active
+unit: 个
+---
+id: dg15-district-indicators
+programme: dg15
+class: target
+title: 各区考核指标
+title-en: Indicators of every district
+document: dg15-document
+section: 五（九）
+line: 51
+quote: 制订学区化、集团化办学考核指标
+quote-digest: db3db3d47b97a6d5
+force: must
+each: district where active
+require: |-
+  exists output
+    where programme = "dg15" and district = each and output-type = "indicators"
+      and date <= assessed-day
+unit: 个
+---
+id: dg15-research-group
+programme: dg15
+class: target
+title: 学区化集团化课题组
+title-en: The research group
+document: dg15-document
+section: 六（四）
+line: 61
+quote: 市教科院普教所建立学区化、集团化课题组
+quote-digest: daa23a828addae0f
+force: must
+require: |-
+  exists body
+    where programme = "dg15" and body-type = "research-group"
+      and part-of = "city-general-education-institute" and active
+---
+id: dg15-flow-measures
+programme: dg15
+class: target
+title: 各区骨干教师流动办法
+title-en: Measures on the flow of backbone teachers
+document: dg15-document
+section: 六（三）
+line: 59
+quote: 制订学区、集团内骨干教师流动办法
+quote-digest: 1730809b09cd76dd
+force: must
+each: district where active
+require: |-
+  exists output
+    where programme = "dg15" and district = each and output-type = "measures"
+      and fields contains "teacher-flow" and date <= assessed-day
+unit: 个
+---
+id: dg15-annual-district-assessment
+programme: dg15
+class: obligation
+title: 对各区县的年度考核
+title-en: A yearly assessment of every district
+document: dg15-document
+section: 六（五）
+line: 65
+quote: 列入区县教育质量评估指标、年度教育工作评价指标予以考核
+quote-digest: 796b8362793e627c
+force: must
+each: district where active
+every: year
+require: |-
+  exists evaluation
+    where programme = "dg15" and district = each and stage = "annual" and date in period
+unit: 个
+note: 文件没有日期，从何日算起待定，由解释给出起算日。
+---
+id: dg15-supervision
+programme: dg15
+class: obligation
+title: 纳入督导范围
+title-en: Supervision covers school districts and groups
+document: dg15-document
+section: 六（五）
+line: 63
+quote: 市和区县教育督导部门将学区化、集团化办学工作纳入督导范围
+quote-digest: 99bf76337f8b9a5b
+force: must
+each: district where active
+every: unspecified
+last: |-
+  latest date of evaluation
+    where programme = "dg15" and district = each and stage = "supervision" and date <= assessed-day
+unit: 个
+note: 文件没有写多久一次，只报最近一次。
+---
+id: dg15-performance-evaluation
+programme: dg15
+class: obligation
+title: 对学区、集团的整体评价
+title-en: An evaluation of every school district and group
+document: dg15-document
+section: 五（九）
+line: 51
+quote: 整体评价学区、集团的办学情况
+quote-digest: 72344142515d8f2a
+force: must
+each: alliance where programme = "dg15" and active
+require: |-
+  exists evaluation
+    where programme = "dg15" and alliance = each and stage = "performance" and date <= assessed-day
+unit: 个
+note: 文件没有写多久一次，每个学区、集团至少要有一次。
+---
+id: dg15-admission-cycle
+programme: dg15
+class: obligation
+title: 划片就近、对口招生入学
+title-en: Admission by catchment area
+document: dg15-document
+section: 五（五）
+line: 35
+quote: 做好义务教育阶段小学划片就近入学、初中划片对口招生入学工作
+quote-digest: fd108bd4df841ec1
+force: must
+each: district where active
+every: year
+require: |-
+  exists output
+    where programme = "dg15" and district = each and output-type = "admission-plan"
+      and date in period
+unit: 个
+note: 文件没有写“每年”，按招生入学一年一次读；从何日算起待定，由解释给出起算日。
+---
+id: dg15-timely-publicity
+programme: dg15
+class: obligation
+title: 经验与成效及时总结和宣传
+title-en: Summing up and publicity in time
+document: dg15-document
+section: 六（六）
+line: 67
+quote: 及时进行总结和宣传
+quote-digest: 282f4932c642c692
+force: must
+every: unspecified
+last: |-
+  latest date of activity
+    where programme = "dg15" and activity-type in ["publicity", "summary"] and date <= assessed-day
+note: 文件只说“及时”，没有写多久一次，只报最近一次。
 
 """##),
 ("data/requirements/mh23-rules.yaml", ##"""
@@ -2166,6 +3123,279 @@ unit: 所
 note: “全程”没有写明多久一次，只报告上一次和相隔的天数。
 
 """##),
+("data/requirements/nq15-rules.yaml", ##"""
+---
+id: nq15-rule-public-only
+programme: nq15
+class: rule
+title: 只有义务教育阶段公办学校参加
+title-en: Only public schools of the compulsory stage
+document: nq15-document
+section: 三
+line: 40
+quote: 有不断变革发展内生动力的公办学校
+quote-digest: 33c34d34abf2da4f
+force: must
+each: distinct school of membership where programme = "nq15" and active
+require: ownership = "public" and stages contains "compulsory"
+unit: 所
+note: “义务教育阶段公办学校”见第28、31、72行。
+---
+id: nq15-rule-two-tiers
+programme: nq15
+class: rule
+title: 项目学校分市、区两级
+title-en: Project schools are of the city or of a district
+document: nq15-document
+section: 四（二）
+line: 54
+quote: （以下简称“项目学校”）
+quote-digest: ce8d497be780ccb1
+force: must
+each: membership where programme = "nq15" and active
+require: tier in ["city", "district"]
+unit: 条
+note: 市项目学校见第48行，区项目学校见第50行，合称“项目学校”；没有写明层级的不能判断。
+---
+id: nq15-rule-institute-guides-city-tier
+programme: nq15
+class: rule
+title: 研究所指导市项目学校
+title-en: The institute guides the city's project schools
+document: nq15-document
+section: 四（一）
+line: 48
+quote: 由上海市新优质学校研究所进行指导
+quote-digest: 7d2104706a104057
+force: must
+each: membership where programme = "nq15" and active and school is active
+require: |-
+  (tier = "city"
+    and exists activity as guided
+      where guided.programme = "nq15" and guided.school = each.school
+        and guided.activity-type = "guidance" and guided.by = "city-new-quality-institute"
+        and guided.date <= assessed-day)
+  or (tier = "district"
+    and exists activity as guided
+      where guided.programme = "nq15" and guided.school = each.school
+        and guided.activity-type = "guidance" and guided.by.district = each.school.district
+        and guided.date <= assessed-day)
+unit: 条
+note: 区项目学校由本区教研、科研等部门的专业人员指导，见第95行“为区项目学校提供专业支撑”。
+---
+id: nq15-rule-district-teams
+programme: nq15
+class: rule
+title: 区项目学校组成实践研究团队
+title-en: Teams of the district's project schools
+document: nq15-document
+section: 四（一）
+line: 50
+quote: 组成不同项目的实践研究团队
+quote-digest: 071103d5268de6f7
+force: must
+each: |-
+  distinct school of membership
+    where programme = "nq15" and tier = "district" and active and school is active
+require: |-
+  exists community-membership
+    where school = each and community.programme = "nq15" and community.level = "district" and active
+unit: 所
+note: 团队记为区级实践共同体。
+---
+id: nq15-rule-case-study
+programme: nq15
+class: rule
+title: 个案研究、诊断和跟踪指导
+title-en: Case study, diagnosis and guidance of every school
+document: nq15-document
+section: 四（二）
+line: 54
+quote: 开展个案实证研究，诊断分析问题，进行跟踪指导
+quote-digest: c2d1daf747461e04
+force: must
+each: distinct school of membership where programme = "nq15" and active and school is active
+require: |-
+  (exists activity
+    where programme = "nq15" and school = each and activity-type = "case-study"
+      and date <= assessed-day)
+  and (exists evaluation
+    where programme = "nq15" and school = each and stage = "diagnostic" and date <= assessed-day)
+  and (exists activity
+    where programme = "nq15" and school = each and activity-type = "guidance"
+      and date <= assessed-day)
+unit: 所
+---
+id: nq15-rule-city-tier-example
+programme: nq15
+class: rule
+title: 市项目学校发挥示范引领作用
+title-en: City project schools set an example
+document: nq15-document
+section: 四（五）
+line: 72
+quote: 市项目学校要在转型发展方面发挥起好示范、引领作用
+quote-digest: 6aba6122f3f2e0d2
+force: must
+each: |-
+  distinct school of membership
+    where programme = "nq15" and tier = "city" and active and school is active
+unit: 所
+verdict: nq15-city-tier-example
+---
+id: nq15-rule-staff-opportunities
+programme: nq15
+class: rule
+title: 项目学校校长和教师的机会渠道
+title-en: Opportunities for principals and teachers
+document: nq15-document
+section: 四（四）
+line: 68
+quote: 提供充分的培训、锻炼、扶持、交流展示等机会和渠道
+quote-digest: b1c611eefa0008aa
+force: must
+each: distinct school of membership where programme = "nq15" and active and school is active
+require: |-
+  (exists activity
+    where programme = "nq15" and school = each
+      and activity-type in ["training", "placement", "support", "showcase"] and date <= assessed-day)
+  and verdict "nq15-staff-opportunities" stands
+unit: 所
+verdict: nq15-staff-opportunities
+note: 记录只能说明有没有这样的活动，是否“充分”由人判断。
+---
+id: nq15-rule-fund-purposes
+programme: nq15
+class: rule
+title: 专项经费的三项用途
+title-en: What a district's fund is for
+document: nq15-document
+section: 五（三）
+line: 98
+quote: 行动研究、经验提炼、辐射推广等方面的需要
+quote-digest: 07a5a64b37a8f229
+force: must
+each: distinct district of fund where programme = "nq15" and level = "district" and active
+require: |-
+  (exists fund
+    where programme = "nq15" and district = each and level = "district" and active
+      and purposes contains "action-research")
+  and (exists fund
+    where programme = "nq15" and district = each and level = "district" and active
+      and purposes contains "experience")
+  and (exists fund
+    where programme = "nq15" and district = each and level = "district" and active
+      and purposes contains "dissemination")
+unit: 个
+note: 设了专项经费的区逐一核对；一个区有几笔的，合起来看。没有设的，另有一条。
+---
+id: nq15-rule-feedback-loop
+programme: nq15
+class: rule
+title: 办学效果与社会反应的反馈机制
+title-en: Results and public response are linked
+document: nq15-document
+section: 四（六）
+line: 80
+quote: 构建“办学效果－社会反应”有效反馈机制
+quote-digest: 34b6e64b30d075fc
+force: must
+require: |-
+  exists evaluation as effect
+    where effect.programme = "nq15" and effect.school is present and effect.date <= assessed-day
+      and exists survey where school = effect.school and date <= assessed-day
+verdict: nq15-feedback-loop
+note: 至少有一所学校既有评估又有满意度调查；机制是否“有效”由人判断。
+---
+id: nq15-rule-four-outcomes
+programme: nq15
+class: rule
+title: 项目学校四项要求全部达到
+title-en: All four outcomes at every cluster school
+document: nq15-document
+section: 三
+line: 40
+quote: 这类学校要达到本市义务教育阶段学校办学基本标准
+quote-digest: eaa2b1a56f0656f5
+force: must
+each: distinct school of membership where programme = "nq15" and active and school is active
+sample: survey where school = each and group in ["parents", "community"]
+unit: 所
+readings:
+  - id: each-group
+    title: 家长、社区居民满意度分别达到
+    title-en: parents and residents each
+    require: |-
+      verdict "nq15-basic-standard" stands and verdict "nq15-feature" stands
+      and ((latest band of evaluation where school = each and stage = "green-index")
+          in ["excellent", "good"]
+        or verdict "nq15-green-index" stands)
+      and (latest satisfied of survey where school = each and group = "parents")
+      / (latest valid of survey where school = each and group = "parents") >= 90%
+      and (latest satisfied of survey where school = each and group = "community")
+      / (latest valid of survey where school = each and group = "community") >= 90%
+  - id: pooled
+    title: 家长与社区居民满意度合并计算
+    title-en: parents and residents taken together
+    require: |-
+      verdict "nq15-basic-standard" stands and verdict "nq15-feature" stands
+      and ((latest band of evaluation where school = each and stage = "green-index")
+          in ["excellent", "good"]
+        or verdict "nq15-green-index" stands)
+      and ((latest satisfied of survey where school = each and group = "parents")
+       + (latest satisfied of survey where school = each and group = "community"))
+      / ((latest valid of survey where school = each and group = "parents")
+         + (latest valid of survey where school = each and group = "community")) >= 90%
+note: 办学基本标准、“绿色指标”优良、鲜明的办学特色、满意度90%以上，四项都要达到；四项又各有一条。
+---
+id: nq15-rule-no-plaque
+programme: nq15
+class: rule
+title: 不得以“新优质学校”命名、挂牌
+title-en: No school is named or plaqued 新优质学校
+document: nq15-document
+section: 五（四）
+line: 104
+quote: 不得以“新优质学校”名称对学校命名、挂牌
+quote-digest: c23e2e5072a790e3
+force: must
+from: 2015-11-09
+open-ended: true
+unit: 件
+verdict: nq15-plaque-allowed
+readings:
+  - id: plan-years
+    title: 只在计划期内不得
+    title-en: forbidden within the years of the plan
+    each: |-
+      event where event-type in ["naming", "plaque"] and text contains "新优质学校"
+        and date in "2015-11-09" to "2017-12-31" and date <= assessed-day
+    require: text != "新优质学校" and verdict "nq15-plaque-allowed" stands
+  - id: until-lifted
+    title: 未经废止，一直不得
+    title-en: forbidden until it is lifted
+    each: |-
+      event where event-type in ["naming", "plaque"] and text contains "新优质学校"
+        and date >= "2015-11-09" and date <= assessed-day
+    require: text != "新优质学校" and verdict "nq15-plaque-allowed" stands
+  - id: except-baoshan
+    title: 一直不得，宝山区2023年方案另有规定的除外
+    title-en: forbidden, except as the Baoshan plan of 2023 provides
+    each: |-
+      event where event-type in ["naming", "plaque"] and text contains "新优质学校"
+        and date >= "2015-11-09" and date <= assessed-day
+    require: |-
+      (school.district = "宝山区" and text = "宝山区新优质学校" and date >= "2023-12-28"
+        and exists event
+          where school = each.school and event-type = "certification" and programme = "bs23"
+            and date <= each.date)
+      or (text != "新优质学校" and verdict "nq15-plaque-allowed" stands)
+note: |-
+  逐件看命名、挂牌：文字就是“新优质学校”的，不符合；文字里有这几个字的，是否属于所禁由人判断。
+  文件没有失效条款，也没有文件说禁令已经取消；2023年宝山区方案又规定通过认证的挂“宝山区新优质学校”牌。
+  两者以何为准，由有权的单位作出解释。起算取落款日期。
+
+"""##),
 ("data/requirements/nq15.yaml", ##"""
 ---
 id: nq15-cluster-schools
@@ -2225,7 +3455,9 @@ readings:
            and school.ownership = "public" and school.stages contains "compulsory" and school is active)
       / (latest value of statistic
           where indicator = "compulsory-public-schools" and territory is absent)
-note: 文件只说“全市义务教育阶段”，没有说是否只计公办学校。
+note: |-
+  文件只说“全市义务教育阶段”，没有说是否只计公办学校。
+  与“250所左右”各自计算，不由一个推算另一个；两者都恰好达到，全市义务教育阶段学校须在1000所上下。
 ---
 id: nq15-city-project-schools
 programme: nq15
@@ -2243,23 +3475,22 @@ exactly: 100
 unit: 所
 note: 文件没有写期限；计划期内按当天评定，期后按计划期最后一天评定。
 ---
-id: nq15-individual-diagnosis
+id: nq15-district-project-schools
 programme: nq15
-class: obligation
-title: 对项目学校逐一深度调研
-title-en: An in-depth study of every project school
+class: target
+title: 区项目学校数
+title-en: District-level project schools
 document: nq15-document
-section: 四（二）
-line: 54
-quote: 逐一进行深度调研
-quote-digest: 4d24b65efa35f7f8
+section: 四（一）
+line: 50
+quote: 组织一批区域新优质学校集群发展项目学校（以下简称“区项目学校”）
+quote-digest: ada71ca430225c93
 force: must
-each: membership where programme = "nq15" and active
-require: |-
-  exists activity
-    where school = each.school and programme = "nq15" and activity-type = "deep-survey"
-      and date <= assessed-day
+value: |-
+  count distinct school of membership
+    where programme = "nq15" and tier = "district" and active and school is active
 unit: 所
+note: 文件只说“一批”，不设数量；“250所左右”减去100所不是文件定的目标。
 ---
 id: nq15-school-satisfaction
 programme: nq15
@@ -2272,29 +3503,318 @@ line: 40
 quote: 家长及社区居民满意度达到90%以上
 quote-digest: ce074b1cc078edfa
 force: must
+each: distinct school of membership where programme = "nq15" and active and school is active
+sample: survey where school = each and group in ["parents", "community"]
+at-least: 90%
 unit: 所
 readings:
   - id: each-group
     title: 家长、社区居民分别达到
     title-en: parents and residents each
-    each: membership where programme = "nq15" and active
     require: |-
-      (latest satisfied of survey where school = each.school and group = "parents")
-      / (latest valid of survey where school = each.school and group = "parents") >= 90%
-      and (latest satisfied of survey where school = each.school and group = "community")
-      / (latest valid of survey where school = each.school and group = "community") >= 90%
+      (latest satisfied of survey where school = each and group = "parents")
+      / (latest valid of survey where school = each and group = "parents") >= 90%
+      and (latest satisfied of survey where school = each and group = "community")
+      / (latest valid of survey where school = each and group = "community") >= 90%
   - id: pooled
     title: 家长与社区居民合并计算
     title-en: parents and residents taken together
-    each: membership where programme = "nq15" and active
-    require: |-
-      ((latest satisfied of survey where school = each.school and group = "parents")
-       + (latest satisfied of survey where school = each.school and group = "community"))
-      / ((latest valid of survey where school = each.school and group = "parents")
-         + (latest valid of survey where school = each.school and group = "community")) >= 90%
+    value: |-
+      ((latest satisfied of survey where school = each and group = "parents")
+       + (latest satisfied of survey where school = each and group = "community"))
+      / ((latest valid of survey where school = each and group = "parents")
+         + (latest valid of survey where school = each and group = "community"))
 note: |-
-  每校取截至评定日最近一次调查。
+  每校取截至评定日最近一次调查，只问家长和社区居民，与学区化集团化的满意度分别计算。
   文件没有规定调查方法，也没有说两类人分别计算还是合并计算。
+---
+id: nq15-school-basic-standard
+programme: nq15
+class: target
+title: 项目学校达到办学基本标准
+title-en: The basic standard, each cluster school
+document: nq15-document
+section: 三
+line: 40
+quote: 这类学校要达到本市义务教育阶段学校办学基本标准
+quote-digest: eaa2b1a56f0656f5
+force: must
+each: distinct school of membership where programme = "nq15" and active and school is active
+unit: 所
+verdict: nq15-basic-standard
+note: 文件没有写明标准的内容，也没有说由谁认定。
+---
+id: nq15-school-green-index
+programme: nq15
+class: target
+title: 项目学校“绿色指标”处于优良水平
+title-en: A good band of the green index, each cluster school
+document: nq15-document
+section: 三
+line: 40
+quote: “绿色指标”综合评价结果处于全市优良水平
+quote-digest: e62984a43620ff72
+force: must
+each: distinct school of membership where programme = "nq15" and active and school is active
+require: |-
+  (latest band of evaluation where school = each and stage = "green-index") in ["excellent", "good"]
+  or verdict "nq15-green-index" stands
+unit: 所
+verdict: nq15-green-index
+note: |-
+  取最近一次“绿色指标”评价公布的等第，“优良”即优或良；文件没有写等第的界线。
+  没有公布等第的，由人判断。
+---
+id: nq15-school-feature
+programme: nq15
+class: target
+title: 项目学校有鲜明的办学特色
+title-en: A distinct feature, each cluster school
+document: nq15-document
+section: 三
+line: 40
+quote: 有鲜明的办学特色
+quote-digest: 11a5c17395d6830b
+force: must
+each: distinct school of membership where programme = "nq15" and active and school is active
+unit: 所
+verdict: nq15-feature
+---
+id: nq15-individual-diagnosis
+programme: nq15
+class: obligation
+title: 对项目学校逐一深度调研
+title-en: An in-depth study of every project school
+document: nq15-document
+section: 四（二）
+line: 54
+quote: 逐一进行深度调研
+quote-digest: 4d24b65efa35f7f8
+force: must
+each: distinct school of membership where programme = "nq15" and active and school is active
+require: |-
+  exists activity
+    where school = each and programme = "nq15" and activity-type = "deep-survey"
+      and date <= assessed-day
+unit: 所
+note: 市、区两级项目学校都要；一校参加两级的只计一次。
+---
+id: nq15-district-scheme
+programme: nq15
+class: obligation
+title: 各区推进方案经评议通过后实施
+title-en: A scheme of every district, passed before it starts
+document: nq15-document
+section: 五（一）
+line: 89
+quote: 明确目标任务、主要措施和时间表、路线图，经市级专家组评议通过后实施
+quote-digest: 490955388cb19820
+force: must
+each: district where active
+require: |-
+  exists plan as scheme
+    where scheme.programme = "nq15" and scheme.district = each
+      and scheme.plan-type = "district-scheme"
+      and scheme.parts contains ["goals", "measures", "timetable", "roadmap"]
+      and exists review as panel
+        where panel.programme = "nq15" and panel.review-type = "expert-panel"
+          and panel.subject = scheme and panel.by = "city-expert-panel-2015"
+          and panel.outcome = "passed" and panel.date <= assessed-day
+          and (scheme.implemented-from is absent or panel.date <= scheme.implemented-from)
+unit: 个
+note: |-
+  方案要有目标任务、主要措施、时间表、路线图四部分，并在实施以前由市级专家组评议通过。
+  学区化集团化的区方案没有这道评议，另作一条。
+---
+id: nq15-district-fund
+programme: nq15
+class: target
+title: 各区县设立专项经费
+title-en: A special fund of every district
+document: nq15-document
+section: 五（三）
+line: 98
+quote: 各区县应设立专项经费
+quote-digest: 5a0eeb0cd4149f4f
+force: must
+each: district where active
+require: exists fund where programme = "nq15" and district = each and level = "district" and active
+unit: 个
+---
+id: nq15-city-channels
+programme: nq15
+class: target
+title: 市级微信公众号与通讯
+title-en: The two channels of the city
+document: nq15-document
+section: 四（三）
+line: 64
+quote: 市级层面将创办《新优质学校》微信公众号与《新优质学校》通讯
+quote-digest: e2934b68a020f369
+force: must
+value: |-
+  count distinct channel of output
+    where programme = "nq15" and output-type = "channel" and channel in ["wechat", "newsletter"]
+      and district is absent and school is absent and date <= assessed-day
+at-least: 2
+unit: 种
+note: 文件写明公众号和通讯两种，没有写数目。
+---
+id: nq15-evaluation-standard
+programme: nq15
+class: target
+title: 《上海市新优质项目学校评测标准》
+title-en: The evaluation standard for project schools
+document: nq15-document
+section: 四（六）
+line: 80
+quote: 研究制定《上海市新优质项目学校评测标准》
+quote-digest: e0fca31ab45813f2
+force: must
+require: |-
+  exists output
+    where programme = "nq15" and output-type = "standard" and district is absent
+      and date <= assessed-day
+---
+id: nq15-training-courses
+programme: nq15
+class: target
+title: “新优质教育”培训课程
+title-en: Training courses made from experience
+document: nq15-document
+section: 四（二）
+line: 56
+quote: 转化为具有针对性、操作性和创新型的“新优质教育”培训课程
+quote-digest: f95372c137662ef6
+force: must
+value: count output where programme = "nq15" and output-type = "course" and date <= assessed-day
+unit: 门
+note: 文件没有写数量，只报已有几门。
+---
+id: nq15-good-schools
+programme: nq15
+class: target
+title: “家门口的好学校”
+title-en: Good schools at the doorstep
+document: nq15-document
+section: 五（一）
+line: 89
+quote: 办好一批“家门口的好学校”
+quote-digest: a3a8ac130f74a44d
+force: must
+value: |-
+  count distinct school of membership
+    where programme = "nq15" and active and school is active
+      and verdict "nq15-good-school" on school stands
+unit: 所
+verdict: nq15-good-school
+note: 文件只说“一批”，不设数量；只报经人认定的有几所。
+---
+id: nq15-plan-period
+programme: nq15
+class: target
+title: 三年行动计划的年限
+title-en: The years of the plan
+document: nq15-document
+section: 标题
+line: 26
+quote: （2015—2017年）
+quote-digest: 830e62366c70c7d2
+force: must
+each: programme where id = "nq15"
+require: from = "2015" and to = "2017"
+unit: 个
+note: 计划记录的起止与文件标题一致；文件没有写失效条款。
+---
+id: nq15-annual-district-assessment
+programme: nq15
+class: obligation
+title: 对各区县的年度考核
+title-en: A yearly assessment of every district
+document: nq15-document
+section: 五（四）
+line: 102
+quote: 列入区县教育质量评估指标、年度教育工作评价指标予以考核
+quote-digest: 796b8362793e627c
+force: must
+each: district where active
+every: year
+require: |-
+  exists evaluation
+    where programme = "nq15" and district = each and stage = "annual" and date in period
+unit: 个
+note: 自计划的2015年起，一年一次。2015年11月才印发，当年是否也要考核，文件没有说，按要考核计。
+---
+id: nq15-district-school-assessment
+programme: nq15
+class: obligation
+title: 对区项目学校的考核
+title-en: Assessing the district's project schools
+document: nq15-document
+section: 五（四）
+line: 104
+quote: 区县教育局要加强对区项目学校的实践成效加强考核
+quote-digest: 48005133c13a46b7
+force: must
+each: |-
+  distinct school of membership
+    where programme = "nq15" and tier = "district" and active and school is active
+every: unspecified
+last: latest date of evaluation where programme = "nq15" and school = each and date <= assessed-day
+unit: 所
+note: 文件没有写多久一次，只报最近一次；重复的“加强”照原文。
+---
+id: nq15-tracking-guidance
+programme: nq15
+class: obligation
+title: 对项目学校跟踪指导
+title-en: Following up every project school
+document: nq15-document
+section: 四（二）
+line: 54
+quote: 诊断分析问题，进行跟踪指导
+quote-digest: 37fb04580496fa08
+force: must
+each: distinct school of membership where programme = "nq15" and active and school is active
+every: unspecified
+last: |-
+  latest date of activity
+    where programme = "nq15" and school = each and activity-type = "guidance"
+      and date <= assessed-day
+unit: 所
+note: 文件没有写多久一次，只报最近一次。
+---
+id: nq15-improvement-loop
+programme: nq15
+class: obligation
+title: 项目学校循环改进的提升机制
+title-en: A cycle of improvement by the standard
+document: nq15-document
+section: 四（六）
+line: 80
+quote: 形成基于标准的项目学校循环改进的提升机制
+quote-digest: 6d22df48d30ff22d
+force: must
+every: unspecified
+last: |-
+  latest date of evaluation
+    where programme = "nq15" and school is present and date <= assessed-day
+note: 文件没有写多久一轮，只报项目学校最近一次评估。
+---
+id: nq15-feedback-response
+programme: nq15
+class: obligation
+title: 对意见建议及时回应
+title-en: Answering views and suggestions in time
+document: nq15-document
+section: 五（五）
+line: 108
+quote: 及时作出积极回应
+quote-digest: a75c989ce2ccd554
+force: must
+every: unspecified
+last: latest replied by replied of feedback where programme = "nq15" and replied is present
+note: 文件只说“及时”，没有写几天以内，只报最近一次回应。
 
 """##),
 ("data/requirements/tw21-obligations.yaml", ##"""
