@@ -5,7 +5,7 @@
 struct TargetReport: Sendable {
   let run: AssessmentRun
   let store: PlanStore
-  /// Those that are shown, by programme, in the order the programmes stand in, then by requirement.
+  /// Those that are shown, by programme, in the order the programmes stand in: targets, then obligations, then rules.
   let assessments: [Assessment]
   /// What the run was held against; nil without a baseline.
   let baseline: BaselineComparison?
@@ -22,8 +22,10 @@ struct TargetReport: Sendable {
     self.baseline = baseline
     assessments = run.assessments.filter { shown?.contains($0.state) ?? true }.sorted {
       let (a, b) = ($0.requirement, $1.requirement)
-      return a.programme != b.programme
-        ? (a.programme?.index ?? .max) < (b.programme?.index ?? .max) : a.record < b.record
+      if a.programme != b.programme {
+        return (a.programme?.index ?? .max) < (b.programme?.index ?? .max)
+      }
+      return a.classOrder != b.classOrder ? a.classOrder < b.classOrder : a.record < b.record
     }
     exampleCount = store.schema.kinds.indices.reduce(0) { count, kind in
       count + store.handles(ofKind: kind).count { store.isExample(RecordHandle(index: $0)) }

@@ -66,6 +66,11 @@ struct Requirement: Sendable {
   let criterion: String?
   let readings: [Reading]
 
+  /// What a programme aims at comes first, then what has to be done, then the rules.
+  var classOrder: Int {
+    ["target", "obligation", "rule"].firstIndex(of: requirementClass) ?? 3
+  }
+
   /// Whether values are shown as percentages.
   var isPercent: Bool { unit == "%" || threshold?.isPercent == true }
 }

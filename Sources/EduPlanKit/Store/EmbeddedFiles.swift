@@ -3506,7 +3506,7 @@ force: must
 each: distinct school of membership where programme = "nq15" and active and school is active
 sample: survey where school = each and group in ["parents", "community"]
 at-least: 90%
-unit: 所
+unit: '%'
 readings:
   - id: each-group
     title: 家长、社区居民分别达到
