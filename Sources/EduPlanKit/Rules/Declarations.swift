@@ -53,49 +53,51 @@ struct Declarations: Sendable {
     return store.follow(path.hops, from: programme)
   }
 
-  /// The declarations that cover the records of a kind in a programme and district on a day.
+  /// The declarations about the records of a kind in a programme and district.
   ///
-  /// A declaration without a programme covers every programme, one without a district the whole city. Its time must hold
-  /// the day; where it began later than the programme, what happened before is not covered.
-  func covering(
-    kind: Int, programme: RecordHandle?, territory: RecordHandle?, day: Day, start: Day?,
-    _ span: (RecordHandle) -> Evaluator.ActiveSpan
-  ) -> [Declaration] {
-    var found: [Declaration] = []
-    for position in byKind[kind] ?? [] {
-      let declaration = all[position]
-      if let its = declaration.programme, its != programme { continue }
-      if let its = declaration.territory, its != territory { continue }
-      let time = span(declaration.record)
-      guard time.contains(day) else { continue }
-      if let first = time.first, let start, first > start { continue }
-      found.append(declaration)
+  /// A declaration without a programme is about every programme, one without a district about the whole city.
+  func about(_ kind: Int, programme: RecordHandle?, territory: RecordHandle?) -> [Declaration] {
+    (byKind[kind] ?? []).map { all[$0] }.filter { declaration in
+      (declaration.programme == nil || declaration.programme == programme)
+        && (declaration.territory == nil || declaration.territory == territory)
     }
-    return found
   }
 
-  /// How many records there are of those a declaration is about; examples do not count.
-  func recorded(_ declaration: Declaration, in store: PlanStore) -> Int {
-    let kind = store.schema.kinds[declaration.kind]
-    func operand(_ path: String?) -> RecordOperand? {
-      path.flatMap { RecordOperand(path: $0, from: declaration.kind, in: store.schema) }
+  /// Those of some declarations that together hold from a day to another; nil where they leave a gap.
+  ///
+  /// - Parameter start: nil where nothing says when what is declared began: then one that holds the last day is enough.
+  static func chain(
+    _ declarations: [(declaration: Declaration, time: Evaluator.ActiveSpan)], from start: Day?,
+    to end: Day
+  ) -> [Declaration]? {
+    let single = declarations.first { _, time in
+      time.contains(end) && (start.map { start in time.first.map { $0 <= start } ?? true } ?? true)
     }
-    let (programme, territory) = (operand(kind.programmePath), operand(kind.territoryPath))
-    return store.handles(ofKind: declaration.kind).count { index in
-      let row = RecordHandle(index: index)
-      if store.isExample(row) { return false }
-      if let its = declaration.programme, let programme,
-        store.follow(programme.hops, from: row) != its
-      {
-        return false
+    if let single { return [single.declaration] }
+    guard var next = start else { return nil }
+    var chain: [Declaration] = []
+    while next <= end {
+      var best: (declaration: Declaration, last: Day)?
+      for (declaration, time) in declarations where time.contains(next) {
+        let last = time.last ?? end
+        if best.map({ $0.last < last }) ?? true { best = (declaration, last) }
       }
-      if let its = declaration.territory, let territory,
-        store.follow(territory.hops, from: row) != its
-      {
-        return false
-      }
-      return true
+      guard let best, let following = best.last.adding(days: 1) else { return nil }
+      chain.append(best.declaration)
+      next = following
     }
+    return chain
+  }
+
+  /// Whether every record of a kind belongs to a district: the fields that lead to it must not be left out.
+  func alwaysBelongsToDistrict(_ kind: Int, in schema: Schema) -> Bool {
+    guard let path = schema.kinds[kind].territoryPath,
+      let operand = RecordOperand(path: path, from: kind, in: schema)
+    else { return false }
+    return !operand.hops.isEmpty
+      && operand.hops.allSatisfy { hop in
+        zip(hop.kinds, hop.fields).allSatisfy { schema.kinds[$0].fields[$1].isRequired }
+      }
   }
 }
 

@@ -26,7 +26,7 @@ struct Evaluator {
   /// What left something open since `begin`, and how often.
   private(set) var gaps: [Gap: Int] = [:]
   /// The declarations of completeness that were relied on.
-  private(set) var reliedOn: Set<RecordHandle> = []
+  var reliedOn: Set<RecordHandle> = []
 
   /// Whose part of a value for the whole city is asked for: queries that depend on no other row see that district alone.
   var view: DistrictView?
@@ -39,7 +39,7 @@ struct Evaluator {
   // Kept between programmes.
   let declarations: Declarations
   /// Whether the number of records a declaration states is the number there are.
-  private var borneOut: [RecordHandle: Bool] = [:]
+  var borneOut: [RecordHandle: Bool] = [:]
   var indexes: [RowIndex] = []
   var indexNumbers: [IndexIdentity: Int] = [:]
   /// By kind.
@@ -56,7 +56,7 @@ struct Evaluator {
   /// By the number of a query: how its rows are found, once that is decided.
   var lookups: [Lookup?] = []
   /// By the number of a query: the scope asked about last, and whether a declaration covers it. Most queries ask about one.
-  private var coverage: [(scope: CoverageScope, isCovered: Bool)?] = []
+  var coverage: [(scope: CoverageScope, isCovered: Bool)?] = []
   /// What was found absent since the last row began; counted when the row is left open by it.
   var absent: Gap?
 
@@ -165,10 +165,12 @@ struct Evaluator {
   }
 
   /// Which records, on which day.
-  private struct CoverageScope: Equatable {
+  struct CoverageScope: Equatable {
     var programme: RecordHandle?
     var territory: RecordHandle?
     var day: Day
+    /// Set where only records of this period count.
+    var period: ClosedRange<Day>?
   }
 
   /// The value of an aggregate, computed once where it depends on nothing, or on its key alone.
@@ -216,46 +218,5 @@ struct Evaluator {
     if let truth = verdicts[identity]?[subject], truth != .unknown { return truth }
     absent = .verdict(criterion)
     return assumptions.missingVerdicts
-  }
-
-  /// Whether a declaration says that all records a query draws on are recorded; notes the gap when none does.
-  ///
-  /// - Parameter district: the one whose records are asked about, where the query itself names none.
-  mutating func isComplete(_ query: RowQuery, in district: RecordHandle? = nil) -> Bool {
-    if assumptions.recordsAreComplete || query.scope.isSingle { return true }
-    // A programme without a district is no gap in the records.
-    let found = absent
-    defer { absent = found }
-    let programme = query.scope.programme.flatMap { row($0) }
-    let territory =
-      query.scope.territory.flatMap { row($0) } ?? district
-      ?? (query.isCorrelated ? nil : view?.district)
-      ?? programme.flatMap { declarations.territory(ofProgramme: $0, in: store) }
-    let scope = CoverageScope(programme: programme, territory: territory, day: day)
-    if let known = coverage[query.number], known.scope == scope { return known.isCovered }
-    let start = programme.flatMap { span(of: $0).first }
-    let covering = declarations.covering(
-      kind: query.kind, programme: programme, territory: territory, day: day, start: start,
-      { span(of: $0) })
-    if let declaration = covering.first(where: { isBorneOut($0) }) {
-      reliedOn.insert(declaration.record)
-      coverage[query.number] = (scope, true)
-      return true
-    }
-    note(
-      covering.first.map { .miscount($0.record) }
-        ?? .declaration(kind: query.kind, programme: programme, territory: territory))
-    coverage[query.number] = (scope, false)
-    return false
-  }
-
-  /// Whether a declaration that says how many records there are says so truly: otherwise some are missing, or it is about
-  /// others.
-  private mutating func isBorneOut(_ declaration: Declarations.Declaration) -> Bool {
-    guard let declared = declaration.count else { return true }
-    if let known = borneOut[declaration.record] { return known }
-    let isTrue = declarations.recorded(declaration, in: store) == declared
-    borneOut[declaration.record] = isTrue
-    return isTrue
   }
 }

@@ -50,14 +50,15 @@ enum RequirementChecker {
             at: FieldPlace(handle, fields.position("records"), in: store)))
       }
     }
-    let declarations = Declarations(store)
-    for declaration in declarations.all {
+    var evaluator = Evaluator(store: store, day: Day(ordinal: 0))
+    for declaration in evaluator.declarations.all {
       guard let declared = declaration.count else { continue }
-      let recorded = declarations.recorded(declaration, in: store)
-      if recorded != declared {
+      let recorded = evaluator.recorded(declaration)
+      if !recorded.contains(declared) {
         diagnostics.append(
           .returnCountDiffers(
-            declared: declared, recorded: recorded,
+            declared: declared,
+            recorded: declared < recorded.lowerBound ? recorded.lowerBound : recorded.upperBound,
             kind: store.schema.kinds[declaration.kind].label,
             at: FieldPlace(declaration.record, fields.position("count"), in: store)))
       }
