@@ -45,7 +45,7 @@ struct RequirementListTests {
 
   @Test(
     "every id of the list has a record that can be assessed, and every record an id",
-    arguments: ["nq15", "dg15"])
+    arguments: programmes)
   func areRecorded(programme: String) {
     let listed = Set(entries.filter { $0.programme == programme }.map(\.id))
     let recorded = Set(
@@ -99,5 +99,102 @@ struct RequirementListTests {
     for entry in entries {
       #expect(lists[entry.id] == Set(entry.lists), "\(entry.id)")
     }
+  }
+
+  // MARK: The page
+
+  @Test("the page of all requirements is what the records say")
+  func page() {
+    var page = """
+      # 要求一览 · All requirements
+
+      <!-- Made from the records; change those and run: RECORD_GOLDENS=1 swift test --filter RequirementListTests -->
+
+      五份文件的全部要求，一条一行；`eduplan check-targets` 逐条评定。核对一栏：**记录**由记录算出，**判断**等人判断，**读法**有几种
+      读法，由解释选定，**只报数值**没有可比的数，**只报最近**没有写周期，不会不通过。
+
+      All requirements of the five documents; `eduplan check-targets` assesses each. Check: *records* are computed, *verdict* waits
+      for a person's judgement, *readings* are chosen by an interpretation, *value only* has nothing to be held against, *last
+      time only* states no period and never fails.
+
+      """
+    for programme in Self.programmes {
+      let own = requirements.filter { $0.programme.map(store.id(of:)) == programme }
+      guard let title = own.first?.programme.flatMap({ store.text(of: "title", $0) }) else {
+        continue
+      }
+      page += "\n## \(programme) · \(title)（\(own.count)）\n\n"
+      page += "| 编号 Id | 名称 Title | 类别 Class | 约束 Force | 条款 Clause | 核对 Check |\n"
+      page += "|---|---|---|---|---|---|\n"
+      for requirement in own.sorted(by: { position($0) < position($1) }) {
+        page += row(requirement)
+      }
+    }
+    expectFile(
+      Array(page.utf8), ProjectFolder.root + "/docs/requirements.md",
+      remedy: "RECORD_GOLDENS=1 swift test --filter RequirementListTests")
+  }
+
+  /// The place in the list, which follows the documents.
+  private func position(_ requirement: Requirement) -> Int {
+    entries.firstIndex { $0.id == requirement.id } ?? entries.count
+  }
+
+  private func row(_ requirement: Requirement) -> String {
+    let words = [
+      "target": "目标 target", "obligation": "任务 obligation", "rule": "规则 rule",
+    ]
+    let forces: [Requirement.Force: String] = [
+      .must: "应当 must", .principle: "原则上 in principle", .usual: "一般 as a rule", .may: "可以 may",
+      .encourage: "鼓励 encouraged", .strive: "努力 strive",
+    ]
+    let clause = "\(requirement.section ?? "")（\(requirement.line.map(String.init) ?? "")）"
+    let cells = [
+      "`\(requirement.id)`", "\(requirement.title.zh)<br>\(requirement.title.en)",
+      words[requirement.requirementClass] ?? "", forces[requirement.force] ?? "", clause,
+      check(requirement),
+    ]
+    return "| " + cells.joined(separator: " | ") + " |\n"
+  }
+
+  private func check(_ requirement: Requirement) -> String {
+    let readings = requirement.readings
+    var parts: [String] = []
+    let isJudged = readings.contains { $0.check.isJudged(by: requirement.threshold) }
+    if readings.contains(where: { $0.check.last != nil }) {
+      parts.append("只报最近 last time only")
+    } else if !isJudged {
+      parts.append("只报数值 value only")
+    } else if readings.contains(where: { !$0.check.isOnlyVerdicts }) {
+      parts.append("记录 records")
+    }
+    if let criterion = requirement.criterion { parts.append("判断 verdict `\(criterion)`") }
+    if readings.count > 1 { parts.append("读法 readings \(readings.count)") }
+    if let threshold = requirement.threshold {
+      let signs: [Requirement.Threshold.Comparison: String] = [
+        .atLeast: "≥", .atMost: "≤", .exactly: "=",
+      ]
+      let number = threshold.isPercent ? "\(threshold.value * 100)%" : "\(threshold.value)"
+      parts.append(
+        "\(signs[threshold.comparison] ?? "") \(number)"
+          + (requirement.hedge.map { "（\($0)）" } ?? ""))
+    }
+    return parts.joined(separator: "<br>")
+  }
+}
+
+extension Check {
+  /// Nothing is asked of the records besides verdicts.
+  fileprivate var isOnlyVerdicts: Bool {
+    if value != nil { return false }
+    if case .verdict = condition { return true }
+    return false
+  }
+}
+
+extension PlanStore {
+  /// The text of a field of a record, by its name.
+  fileprivate func text(of field: String, _ record: RecordHandle) -> String? {
+    schema.kinds[kind(of: record)].index(ofField: field).flatMap { text(record, field: $0) }
   }
 }
