@@ -256,16 +256,23 @@ extension RecordList.Column {
     of row: RecordHandle, in language: Language, with evaluator: inout Evaluator
   ) -> Table.Cell {
     switch source {
-    case .path(let path): path.cell(of: row, in: evaluator.store, language: language)
+    case .path(let path):
+      return path.cell(of: row, in: evaluator.store, language: language)
     case .expression(let expression):
-      switch (expression.kind, expression.text(of: row, with: &evaluator)) {
-      case (_, nil): .absent
-      case (.number, let text?): Int(text).map { .integer($0) } ?? .number(text)
-      case (.truth, let text?):
-        .label(
-          (text == "true" ? Localized(zh: "是", en: "yes") : Localized(zh: "否", en: "no"))[language])
-      case (_, let text?): .text(text)
-      }
+      guard let text = expression.text(of: row, with: &evaluator) else { return .absent }
+      return Self.cell(of: text, as: expression.kind, in: language)
+    }
+  }
+
+  private static func cell(
+    of text: String, as kind: ValueExpression.Kind, in language: Language
+  ) -> Table.Cell {
+    switch kind {
+    case .number: Int(text).map { .integer($0) } ?? .number(text)
+    case .truth:
+      .label(
+        (text == "true" ? Localized(zh: "是", en: "yes") : Localized(zh: "否", en: "no"))[language])
+    default: .text(text)
     }
   }
 
