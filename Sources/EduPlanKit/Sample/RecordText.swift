@@ -9,6 +9,12 @@ struct RecordText: Sendable {
     bytes.append(0x0A)
   }
 
+  /// A whole record of plain fields, in this order.
+  mutating func record(_ id: String, _ fields: KeyValuePairs<String, String>) {
+    record(id)
+    for (name, value) in fields { field(name, value) }
+  }
+
   mutating func field(_ name: String, _ value: String) {
     bytes += name.utf8
     bytes += ": ".utf8
