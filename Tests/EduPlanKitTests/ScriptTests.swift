@@ -86,7 +86,7 @@ struct ScriptTests {
         contentsOfFile: ProjectFolder.tests + "/Scripts/\(name).txt", encoding: .utf8)
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       for (number, line) in lines.enumerated() {
-        guard line.contains(#/^\S.*: (?:error|warning)\[[a-z.-]+\]: /#) else { continue }
+        guard line.contains(#/^\S.*: (?:error|warning)\[[a-z0-9.-]+\]: /#) else { continue }
         let rest = lines[(number + 1)...].drop { $0.contains(#/^ +(?:\d+ )?\|/#) }
         let isAboutAFile = line.contains("[store.unclaimed-file]")
         #expect(rest.startIndex > number + 1 || isAboutAFile, "no line below: \(line)")
@@ -165,11 +165,11 @@ struct ScriptTests {
       let text = try String(contentsOfFile: RoomTests.sources + "/" + file.path, encoding: .utf8)
       let room = file.room.lowercased()
       let before = found.count
-      for match in text.matches(of: /"([a-z]+)\.[a-z]+(?:-[a-z]+)*"/)
+      for match in text.matches(of: /"([a-z]+)\.[a-z]+(?:-[a-z0-9]+)*"/)
       where match.output.1 == room {
         found.insert(String(match.output.0.dropFirst().dropLast()))
       }
-      for match in text.matches(of: /\(\s*"([a-z]+(?:-[a-z]+)*)",/) {
+      for match in text.matches(of: /\(\s*"([a-z]+(?:-[a-z0-9]+)*)",/) {
         found.insert(room + "." + match.output.1)
       }
       #expect(found.count > before, "\(file.path) has no code that can be found")

@@ -13,7 +13,11 @@ struct MarkdownRenderer: Renderer {
       } else if !table.title.isEmpty {
         blocks.append("## \(inline(table.title))\n")
       }
-      if !table.columns.isEmpty { blocks.append(text(of: table)) }
+      if table.isVerbatim {
+        blocks.append("```\n" + verbatim(table) + "```\n")
+      } else if !table.columns.isEmpty {
+        blocks.append(text(of: table))
+      }
       for note in table.notes { blocks.append(inline(note) + "\n") }
       if table.isFolded { blocks.append("</details>\n") }
     }
@@ -26,6 +30,15 @@ struct MarkdownRenderer: Renderer {
     text += row(table.columns.map { $0.isNumeric ? "---:" : "---" })
     for cells in table.rows { text += row(cells.map(cell)) }
     return text
+  }
+
+  /// Lines of a file; a fence among them would end the block.
+  private func verbatim(_ table: Table) -> String {
+    table.rows.map { row in
+      let line = row.map(\.plainText.terminalSafe).joined()
+      return (line.hasPrefix("```") ? " " : "") + line + "\n"
+    }
+    .joined()
   }
 
   private func row(_ cells: [String]) -> String {

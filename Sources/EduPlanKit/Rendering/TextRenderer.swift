@@ -14,7 +14,15 @@ struct TextRenderer: Renderer {
     if !report.lead.isEmpty { blocks.append(report.lead.flatMap(wrapped)) }
     for table in report.tables {
       if !table.title.isEmpty { blocks.append(wrapped(table.title)) }
-      if !table.columns.isEmpty { blocks.append(lines(of: table)) }
+      if table.isVerbatim {
+        blocks.append(
+          table.rows.map { row in
+            let line = row.map(\.plainText.terminalSafe).joined()
+            return line.isEmpty ? "" : "  " + line
+          })
+      } else if !table.columns.isEmpty {
+        blocks.append(lines(of: table))
+      }
       if !table.notes.isEmpty { blocks.append(table.notes.flatMap(wrapped)) }
     }
     if !report.notes.isEmpty { blocks.append(report.notes.flatMap(wrapped)) }

@@ -19,6 +19,8 @@ struct Table: Sendable, Hashable {
   var notes: [String] = []
   /// Shown only when a reader opens it, where a format can do that.
   var isFolded = false
+  /// One column whose rows are the lines of a file: shown as they stand, without heading, where a format can do that.
+  var isVerbatim = false
 
   /// What one column is called and how it is laid out.
   struct Column: Sendable, Hashable {

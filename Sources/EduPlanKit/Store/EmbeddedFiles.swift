@@ -8355,6 +8355,4993 @@ constraints:
     message-en: it ends before it was decided
 
 """##),
+("docs/findings.md", ##"""
+# 检查结果的代号 · The codes of findings
+
+<!-- Read by FindingCatalogue and embedded in the programme. Each entry: `### code`; what it means, Chinese and English; the example;
+     `怎么办：` and `What to do:`; the example put right. FindingCatalogueTests runs every example. -->
+
+`eduplan` 指出的每一个问题都带一个代号，写在方括号里，如 `error[records.tab]`。代号写定后不再改动。这一页按代号说明：是什么意思，
+为什么这样规定，怎样改。装好的程序里也能查：`eduplan explain records.tab`。
+
+`error` 是错误，改好之前检查通不过；`warning` 是提醒，`note` 是说明，都不妨碍使用。
+
+每个代号下面先是一个有问题的例子，最后是改好的样子（没有的，是因为改法要看具体情况）。例子标明文件名的，放进一个空的数据仓库
+（`data/eduplan.yaml` 里只有 `format: 1`）就会出现这个问题；没有写命令的，用 `eduplan check` 查出。每一类开头列出的文件，
+是这一类各个例子共用的。例子只写要紧的几行，所以可能同时缺别的字段。标作 `bytes` 的例子里，`\xHH` 是一个看不见或不是 UTF-8 的
+字节，行末的 `\` 表示这一行没有换行。单独一行的 `…` 表示略去若干行。
+
+Every problem that `eduplan` points out carries a code in brackets, as in `error[records.tab]`. Codes are for keeps. This page says for
+each what it means, why the rule is there, and what to do. An installed programme knows it too: `eduplan explain records.tab`.
+
+An `error` must be mended before the check passes; a `warning` and a `note` keep nobody from working.
+
+Below each code stands an example that has the problem, and at the end the same put right (where it is missing, it depends). An example
+that names its file shows the problem in an otherwise empty repo (`data/eduplan.yaml` holds `format: 1`); unless a command is given,
+`eduplan check` finds it. Files listed at the beginning of a group belong to all examples of the group. Examples show the lines that
+matter, so other fields may be missing too. In examples marked `bytes`, `\xHH` is a byte that cannot be seen or is no UTF-8, and a `\` at
+the end of a line means that no line break follows. A line `…` stands for lines left out.
+
+## records
+
+记录文件的写法。写法是 YAML 的一小部分，凡是不同的工具可能读出不同意思的写法都不接受。一条记录里有这样的错误，整条记录就不读，
+别的记录照读。完整的写法见 [docs/records.md](records.md)。
+
+How record files are written: a small part of YAML, without anything that tools may read in different ways. A record with such an error
+is not read at all; the others are. The whole format is in [docs/records.md](records.md).
+
+### records.alias
+
+`*名称` 在 YAML 里是“同上面那一处一样”的意思。这样的引用读的人要往回找，改一处会牵动别处，所以不用。
+
+In YAML, `*name` means "the same as up there". A reader has to look for it, and a change in one place changes another, so it is not used.
+
+```yaml
+name: *甲
+```
+
+怎么办：把值写全；文字本来就以 `*` 开头的，加引号。
+
+What to do: write the value out; quote a text that really starts with `*`.
+
+```yaml
+name: '*甲'
+```
+
+### records.anchor
+
+`&名称` 在 YAML 里给一个值起名，好让别处引用。记录里每个值都写全，不起名。
+
+In YAML, `&name` names a value so that others can refer to it. In records every value is written out, and none is named.
+
+```yaml
+name: &甲 乙校
+```
+
+怎么办：删去 `&名称`；文字本来就以 `&` 开头的，加引号。
+
+What to do: remove `&name`; quote a text that really starts with `&`.
+
+```yaml
+name: 乙校
+```
+
+### records.block-blank-line
+
+`|` 下面的几行文字里，有一行只有空格，而且比文字的缩进还长。看不见的空格会算进文字里，所以不接受。
+
+Within a text after `|`, a line has nothing but spaces, and more of them than the indentation. Spaces nobody can see would become part of the text.
+
+```bytes
+goals: |
+  甲
+\x20\x20\x20\x20
+  乙
+```
+
+怎么办：把这一行清空。
+
+What to do: make the line empty.
+
+```yaml
+goals: |
+  甲
+
+  乙
+```
+
+### records.block-indentation
+
+`|` 下面的文字，每行应比上面的键多缩进正好两个空格。
+
+A text after `|` is indented by exactly two spaces more than its key.
+
+```yaml
+goals: |
+    甲
+```
+
+怎么办：改成缩进两个空格。段首要空两格的，用全角空格。
+
+What to do: indent by two spaces. A paragraph that is to start further in starts with full-width spaces.
+
+```yaml
+goals: |
+  甲
+```
+
+### records.block-indicator
+
+几行的文字只有 `|`（末尾有换行）和 `|-`（末尾没有换行）两种写法；`|+`、`|2` 之类容易看错，不用。
+
+A text of several lines starts with `|` (a line end at its end) or `|-` (none). Others, such as `|+` or `|2`, are easily misread.
+
+```yaml
+goals: |+
+  甲
+```
+
+怎么办：写成 `|` 或 `|-`。开头有空格或末尾有几个换行的文字，用双引号。
+
+What to do: write `|` or `|-`. A text with spaces at its start or several line ends at its end goes into double quotes.
+
+```yaml
+goals: |
+  甲
+```
+
+### records.block-starts-empty
+
+`|` 的下一行是空的。文字从哪里开始，不同的工具看法不同，所以从紧接的一行写起。
+
+The line below `|` is empty. Tools disagree on where such a text starts, so it starts on the very next line.
+
+```yaml
+goals: |
+
+  甲
+```
+
+怎么办：删去这个空行。
+
+What to do: remove the empty line.
+
+```yaml
+goals: |
+  甲
+```
+
+### records.byte-order-mark
+
+文件开头有一个看不见的标记（BOM），多半是记事本加的。后面就是 `---` 时只提醒；否则有的工具会读错，算错误。
+
+The file starts with an invisible mark (BOM), as some Windows editors write it. Before `---` it is a warning; elsewhere some tools misread the file, and it is an error.
+
+```bytes
+\xEF\xBB\xBF---
+id: 甲
+```
+
+怎么办：另存为“UTF-8”，不要选“带 BOM 的 UTF-8”。
+
+What to do: save the file as UTF-8 without a byte order mark.
+
+```yaml
+---
+id: 甲
+```
+
+### records.character-in-key
+
+键（冒号前面的名称）只由文字、数字和 `_` `-` `.` 组成，不能有空格、括号等。也可能是上面一段文字的下一行被当成了新的键。
+
+A key, the name before the colon, has only letters, digits, `_`, `-` and `.`. Perhaps the line was to continue the text above it.
+
+```yaml
+校名（全称）: 乙校
+```
+
+怎么办：改键的名称；若是上面文字的下一行，在上面用 `|`，把这一行缩进两格。
+
+What to do: choose another name; if the line belongs to the text above, write `|` there and indent this line by two spaces.
+
+```yaml
+校名全称: 乙校
+```
+
+### records.colon-in-value
+
+没有加引号的值里有“冒号加空格”，或以冒号结尾，看起来像是又一个键。
+
+A value without quotes holds a colon and a space, or ends in a colon, and so looks like one more key.
+
+```yaml
+name: 时间: 上午
+```
+
+怎么办：给值加单引号，或改用全角冒号；若真是另一个键，另起一行。
+
+What to do: put the value in single quotes, or use a full-width colon; if it is another key, start a new line.
+
+```yaml
+name: '时间: 上午'
+```
+
+### records.cut-by-comment
+
+空格加 `#` 会被当成注释的开头，后面的文字就丢了。注释要写成 `# `（井号加空格），这样一看就知道是注释。
+
+A space and `#` start a comment, and what follows would be lost. A comment is written `# `, with a space, so that nobody doubts it.
+
+```yaml
+name: 乙校 #3
+```
+
+怎么办：是文字，给值加引号；是注释，在 `#` 后面加空格。
+
+What to do: quote the value if it is text; if it is a comment, put a space after `#`.
+
+```yaml
+name: '乙校 #3'
+```
+
+### records.directive
+
+以 `%` 开头的是给 YAML 工具的指令，记录文件里不用。
+
+A line that starts with `%` is a directive for YAML tools. Record files have none.
+
+```yaml
+%YAML 1.2
+---
+id: 甲
+```
+
+怎么办：删去这一行。
+
+What to do: delete the line.
+
+```yaml
+---
+id: 甲
+```
+
+### records.document-end
+
+`...` 在 YAML 里表示一篇的结束。记录之间只用 `---` 分开。
+
+In YAML, `...` ends a document. Records are set apart by `---` alone.
+
+```yaml
+id: 甲
+...
+```
+
+怎么办：删去这一行。
+
+What to do: delete the line.
+
+```yaml
+id: 甲
+```
+
+### records.duplicate-key
+
+同一条记录里同一个键写了两次，不知道哪一个算数。常见的原因是两条记录之间漏了 `---`。
+
+A record has the same key twice, and nobody can say which one counts. Often a `---` is missing between two records.
+
+```yaml
+id: 甲
+name: 甲校
+id: 乙
+```
+
+怎么办：只留一个；若是两条记录，中间写一行 `---`。
+
+What to do: keep one of them; between two records write a line `---`.
+
+```yaml
+id: 甲
+name: 甲校
+---
+id: 乙
+```
+
+### records.empty-block
+
+写了 `|`，下面却没有文字。
+
+There is a `|`, but no text below it.
+
+```yaml
+goals: |
+id: 甲
+```
+
+怎么办：在下一行缩进两格写文字；没有内容就不写 `|`。
+
+What to do: write the text on the next line, indented by two spaces; with nothing to say, leave `|` out.
+
+```yaml
+goals:
+id: 甲
+```
+
+### records.empty-item
+
+列表里有一项是空的，不知道是漏写了还是多余的。
+
+A list has an empty item; it may be forgotten or superfluous.
+
+```yaml
+items:
+  -
+  - 乙
+```
+
+怎么办：写出值，或删去这一行。
+
+What to do: write the value, or delete the line.
+
+```yaml
+items:
+  - 乙
+```
+
+### records.empty-list-item
+
+写在一行里的列表有一项是空的，多半是多了一个逗号。
+
+A list on one line has an empty item, mostly from a comma too many.
+
+```yaml
+aliases: [黄浦, ]
+```
+
+怎么办：删去多余的逗号。
+
+What to do: remove the superfluous comma.
+
+```yaml
+aliases: [黄浦]
+```
+
+### records.empty-record
+
+一个 `---` 后面没有记录就又是 `---`，或文件到此结束。
+
+Nothing stands between a `---` and the next one, or the end of the file.
+
+```yaml
+---
+id: 甲
+---
+```
+
+怎么办：删去多余的 `---`。
+
+What to do: delete the superfluous `---`.
+
+```yaml
+---
+id: 甲
+```
+
+### records.escaped-non-character
+
+双引号里的 `\u` 后面不是一个完整的字符：超出四位的字符（如表情符号）不能拆成两个四位来写。
+
+The code after `\u` is no whole character: those with more than four digits, such as emoji, are not written as two halves.
+
+```yaml
+name: "\uD83D\uDE00"
+```
+
+怎么办：直接写出这个字符，或用 `\U` 加八位。
+
+What to do: write the character itself, or `\U` with eight digits.
+
+```yaml
+name: "\U0001F600"
+```
+
+### records.folded-block
+
+`>` 会把几行并成一行，并在每个换行处加一个空格；中文因此被空格隔开，所以不用。
+
+After `>`, lines are joined with a space at each line end. In Chinese that puts spaces where none belong, so it is not used.
+
+```yaml
+goals: >
+  第一行
+  第二行
+```
+
+怎么办：改用 `|`；文字本来就以 `>` 开头的，加引号。
+
+What to do: use `|`; quote a text that really starts with `>`.
+
+```yaml
+goals: |
+  第一行
+  第二行
+```
+
+### records.forbidden-character
+
+文件里有看不见的控制字符，如从别处复制时带来的。它看不出来，却会使两个一样的名称变得不一样。
+
+The file holds an invisible control character, perhaps copied along from elsewhere. Nobody sees it, and it makes equal names unequal.
+
+```bytes
+name: 甲\x00乙
+```
+
+怎么办：删去这个字符；真要用的，在双引号里按提示写成 `\u` 加四位。
+
+What to do: delete it; if it is needed, write it in double quotes as `\u` and four digits, as the message says.
+
+```yaml
+name: 甲乙
+```
+
+### records.fullwidth-colon
+
+键后面是全角冒号“：”。记录里键和值之间是半角冒号加一个空格。
+
+A full-width colon follows the key. Between key and value stand an ASCII colon and a space.
+
+```yaml
+id：静安区
+```
+
+怎么办：改成半角冒号加空格。
+
+What to do: write an ASCII colon and a space.
+
+```yaml
+id: 静安区
+```
+
+### records.indentation
+
+这一行缩进的空格数不对。每一层缩进正好两个空格；一行写不下的值也不能直接接到下一行。
+
+The line is not indented as it should be: two spaces a level. Nor may a value simply run on to the next line.
+
+```yaml
+name: 上海市
+  静安区
+```
+
+怎么办：改成每层两个空格；几行的文字用 `|`。
+
+What to do: indent by two spaces a level; write a text of several lines after `|`.
+
+```yaml
+name: |
+  上海市
+  静安区
+```
+
+### records.inline-mapping
+
+`{键: 值}` 把几个键挤在一行里，改动时不容易看清，不用。
+
+`{key: value}` squeezes several keys into a line, where changes are hard to see. It is not used.
+
+```yaml
+lead: {name: 甲, role: 校长}
+```
+
+怎么办：每个键一行，缩进两格；文字本来就以 `{` 开头的，加引号。
+
+What to do: give each key a line, indented by two spaces; quote a text that really starts with `{`.
+
+```yaml
+lead:
+  name: 甲
+  role: 校长
+```
+
+### records.item-among-keys
+
+在应当是“键: 值”的地方出现了列表项。
+
+A list item stands where `key: value` was expected.
+
+```yaml
+id: 甲
+- 乙
+```
+
+怎么办：把列表写在它的键下面。
+
+What to do: write the list below its key.
+
+```yaml
+id: 甲
+items:
+  - 乙
+```
+
+### records.item-on-key-line
+
+列表项和键写在了同一行。
+
+A list item stands on the line of its key.
+
+```yaml
+items: - 甲
+```
+
+怎么办：列表从下一行写起；文字本来就以 `- ` 开头的，加引号。
+
+What to do: start the list on the next line; quote a text that really starts with `- `.
+
+```yaml
+items:
+  - 甲
+```
+
+### records.key-too-long
+
+键超过 255 个字节（八十五个汉字）。这么长的多半是内容，不是名称。
+
+The key is longer than 255 bytes, that is 85 Chinese characters. So much is content rather than a name.
+
+```yaml
+本校在区教育局指导下开展的本校在区教育局指导下开展的本校在区教育局指导下开展的本校在区教育局指导下开展的本校在区教育局指导下开展的本校在区教育局指导下开展的本校在区教育局指导下开展的本校在区: 甲
+```
+
+怎么办：缩短键，把内容写成值。
+
+What to do: shorten the key; the long text belongs into the value.
+
+```yaml
+goals: 本校在区教育局指导下开展的……
+```
+
+### records.keyword-key
+
+`yes` `no` `on` `off` `true` `null` 等不能作键：有的 YAML 工具会把它们读成“是”“否”或空。
+
+`yes`, `no`, `on`, `off`, `true`, `null` and the like cannot be keys: some YAML tools read them as yes, no or nothing.
+
+```yaml
+on: 2023-12
+```
+
+怎么办：换一个名称。
+
+What to do: choose another name.
+
+```yaml
+decided-on: 2023-12
+```
+
+### records.last-entry
+
+要删去的是一条记录或一组里仅有的一项；删了就剩下空的记录，写不成文件。只在程序改写记录时出现。
+
+What was to be removed is the only entry of a record or group; an empty one cannot be written. It arises only when the programme edits a record.
+
+```yaml
+lead:
+  name: 甲
+```
+
+怎么办：删去整条记录或整个一组。
+
+What to do: remove the whole record or group.
+
+### records.leading-character
+
+不加引号的文字不能以 `@`、反引号、`,`、`]` 等符号开头，它们在 YAML 里另有用处。
+
+A text without quotes cannot start with a sign such as `@`, a backquote, `,` or `]`, which YAML keeps for other uses.
+
+```yaml
+name: @甲
+```
+
+怎么办：给值加单引号。
+
+What to do: put the value in single quotes.
+
+```yaml
+name: '@甲'
+```
+
+### records.lone-dash
+
+值只有一个 `-`，看不出是“没有”还是一个列表的开头。
+
+The value is a single `-`: it may mean "none" or begin a list.
+
+```yaml
+phone: -
+```
+
+怎么办：没有值就空着；真是文字 `-`，加引号。
+
+What to do: leave the value out; quote it if it is really the text `-`.
+
+```yaml
+phone:
+```
+
+### records.missing-comma
+
+写在一行里的列表，两项之间缺逗号。
+
+Two items of a list on one line have no comma between them.
+
+```yaml
+items: ["甲" "乙"]
+```
+
+怎么办：项与项之间用半角逗号隔开。
+
+What to do: separate the items with ASCII commas.
+
+```yaml
+items: ["甲", "乙"]
+```
+
+### records.missing-separator
+
+一个列表结束后又写了键，而两者之间没有 `---`。
+
+Keys follow a list that is a record of its own, without `---` between them.
+
+```yaml
+- 甲
+- 乙
+id: 丙
+```
+
+怎么办：下一条记录前写一行 `---`。
+
+What to do: write a line `---` before the next record.
+
+```yaml
+- 甲
+- 乙
+---
+id: 丙
+```
+
+### records.no-final-line-break
+
+文件最后一行没有换行，多半不要紧，只提醒；以 `|` 文字结束的文件，文字末尾有没有换行因此不定，算错误。
+
+The last line has no line break. Mostly that is a warning; where the file ends in a text after `|`, the text's own end becomes uncertain, and it is an error.
+
+```bytes
+---
+id: 甲\
+```
+
+怎么办：在文件末尾按一次回车。
+
+What to do: end the file with a line break.
+
+```yaml
+---
+id: 甲
+```
+
+### records.no-key
+
+这里应是“键: 值”，而这一行开头的字符不能作键的开头；键以文字或 `_` 开头。
+
+Here `key: value` was expected, but the line starts with something that no key starts with: keys begin with a letter or `_`.
+
+```yaml
+1st: 甲
+```
+
+怎么办：换一个以文字开头的键；若是上面文字的下一行，在上面用 `|` 并缩进。
+
+What to do: start the key with a letter; if the line belongs to the text above, write `|` there and indent it.
+
+```yaml
+first: 甲
+```
+
+### records.no-space-after-colon
+
+键的冒号后面没有空格（或是一个制表符）。
+
+No space, or a tab, follows the colon of a key.
+
+```yaml
+id:甲
+```
+
+怎么办：冒号后面加一个空格。
+
+What to do: put a space after the colon.
+
+```yaml
+id: 甲
+```
+
+### records.no-space-before-comment
+
+值后面的注释和值之间没有空格，看不出 `#` 是不是值的一部分。
+
+No space stands between a value and the comment after it, so that `#` may belong to the value.
+
+```yaml
+name: "甲"# 注释
+```
+
+怎么办：在 `#` 前面加一个空格。
+
+What to do: put a space before `#`.
+
+```yaml
+name: "甲" # 注释
+```
+
+### records.no-such-place
+
+要改写的位置在记录里不存在。只在程序改写记录时出现。
+
+The place that was to be changed is not in the record. It arises only when the programme edits a record.
+
+```yaml
+items:
+  - 甲
+```
+
+怎么办：列表的项从 0 数起；要写下一级的，先写上一级。
+
+What to do: items of a list count from 0; set the value above before one below it.
+
+### records.not-utf8
+
+文件里有不是 UTF-8 的字节，多半是用 GBK 保存的。猜错编码会把字变成别的字，所以不猜。
+
+The file holds bytes that are no UTF-8; perhaps it was saved as GBK. A wrong guess would turn characters into others, so nothing is guessed.
+
+```bytes
+name: \xBC\xD7
+```
+
+怎么办：用编辑器打开，确认文字没有变，另存为 UTF-8。
+
+What to do: open it in an editor, see that the text is right, and save it as UTF-8.
+
+```yaml
+name: 甲
+```
+
+### records.not-writable
+
+要写入的值，记录文件的写法表示不了，如列表里直接又是列表。只在程序改写记录时出现。
+
+The value to be written cannot be put into a record file, such as a list directly within a list. It arises only when the programme edits a record.
+
+```yaml
+items:
+  - 甲
+```
+
+怎么办：列表里不再放列表；键由文字、数字和 `_` `-` `.` 组成；最多 64 层。
+
+What to do: no lists directly within lists; keys of letters, digits, `_`, `-` and `.`; at most 64 levels.
+
+### records.null-word
+
+不加引号的 `~`、`null` 在 YAML 里表示“没有”，不是文字。
+
+Without quotes, `~` and `null` mean "nothing" in YAML, not a text.
+
+```yaml
+name: ~
+```
+
+怎么办：没有值就空着；若是文字，加引号。
+
+What to do: leave the value out; quote it if it is a text.
+
+```yaml
+name:
+```
+
+### records.question-key
+
+`? 键` 是 YAML 的另一种写键的方法，不用。
+
+`? key` is another way of YAML to write a key. It is not used.
+
+```yaml
+? 编号: 甲
+```
+
+怎么办：写成“键: 值”。
+
+What to do: write `key: value`.
+
+```yaml
+编号: 甲
+```
+
+### records.quoted-key
+
+键不加引号。
+
+Keys are written without quotes.
+
+```yaml
+"id": 甲
+```
+
+怎么办：去掉引号。
+
+What to do: remove the quotes.
+
+```yaml
+id: 甲
+```
+
+### records.space-before-colon
+
+键和冒号之间有空格。
+
+A space stands between key and colon.
+
+```yaml
+id : 甲
+```
+
+怎么办：删去冒号前面的空格。
+
+What to do: remove the space before the colon.
+
+```yaml
+id: 甲
+```
+
+### records.spaces-after-dash
+
+列表项的 `-` 和后面的键之间不止一个空格，下面各行就对不齐。
+
+More than one space stands between `-` and a key, and the lines below it no longer line up.
+
+```yaml
+items:
+  -   name: 甲
+```
+
+怎么办：只留一个空格。
+
+What to do: leave exactly one space.
+
+```yaml
+items:
+  - name: 甲
+```
+
+### records.tab
+
+缩进或间隔用了制表符（Tab 键）。制表符有多宽，各个编辑器不同，缩进因此看不准，所以只用空格。
+
+A tab stands where spaces belong. Editors show tabs at different widths, so that nobody can rely on what the indentation looks like.
+
+```bytes
+id: 甲
+goals:
+\x09name: 乙
+```
+
+怎么办：换成空格；文字里真要有制表符的，在双引号里写 `\t`。
+
+What to do: use spaces; for a tab within a text write `\t` in double quotes.
+
+```yaml
+id: 甲
+goals:
+  name: 乙
+```
+
+### records.tag
+
+`!!str` 这样的标签指定值的类型。类型由种类的定义决定，不写在记录里。
+
+A tag such as `!!str` says what type a value has. Types are declared with the kind, not in records.
+
+```yaml
+name: !!str 甲
+```
+
+怎么办：删去标签；文字本来就以 `!` 开头的，加引号。
+
+What to do: remove the tag; quote a text that really starts with `!`.
+
+```yaml
+name: 甲
+```
+
+### records.text-after-block-mark
+
+`|` 后面同一行还有别的内容；几行的文字从下一行写起。
+
+Something follows `|` on its line; the text starts on the next line.
+
+```yaml
+goals: | 甲
+```
+
+怎么办：把文字移到下一行，缩进两格；只有一行的，去掉 `|`。
+
+What to do: move the text to the next line, indented by two spaces; leave `|` out for a single line.
+
+```yaml
+goals: |
+  甲
+```
+
+### records.text-after-marker
+
+`---` 那一行还有别的内容。
+
+There is more on the line of `---`.
+
+```yaml
+--- id: 甲
+```
+
+怎么办：记录从下一行写起。
+
+What to do: start the record on the next line.
+
+```yaml
+---
+id: 甲
+```
+
+### records.text-after-value
+
+值已经结束（如引号已经关上），后面还有文字。
+
+The value has ended, with a closing quote perhaps, and more text follows.
+
+```yaml
+name: "甲"乙
+```
+
+怎么办：把整个值放进引号；单引号里的 `'` 写成 `''`，双引号里的 `"` 写成 `\"`。
+
+What to do: put the whole value in quotes; within them write `''` for `'` and `\"` for `"`.
+
+```yaml
+name: '"甲"乙'
+```
+
+### records.too-deep
+
+一层套一层超过 64 层，已经没有人看得清。
+
+Levels are nested more than 64 deep, which nobody can read any more.
+
+```yaml
+a1:
+  a2:
+…
+```
+
+怎么办：把内层拆成单独的记录。
+
+What to do: move the inner levels into records of their own.
+
+### records.too-large
+
+一个文件超过 4 GiB，程序不读。
+
+The file is larger than 4 GiB and is not read.
+
+```yaml
+---
+id: 甲
+…
+```
+
+怎么办：把记录分到几个文件。
+
+What to do: spread the records over several files.
+
+### records.too-many-findings
+
+一个文件的问题超过 1000 个，从这里起不再读。多半是整个文件不对，如不是记录文件。
+
+A file has more than 1,000 findings and is not read any further. Most likely all of it is wrong: perhaps it is no record file.
+
+```yaml
+id：甲
+名称：乙
+…
+```
+
+怎么办：先改前面的，再检查一次。
+
+What to do: mend the first ones, then check again.
+
+### records.unclosed-list
+
+写在一行里的列表没有 `]`。
+
+A list on one line has no `]`.
+
+```yaml
+items: [甲, 乙
+```
+
+怎么办：补上 `]`，或改成每项一行；文字本来就以 `[` 开头的，加引号。
+
+What to do: add `]`, or give each item a line; quote a text that really starts with `[`.
+
+```yaml
+items: [甲, 乙]
+```
+
+### records.unclosed-quote
+
+引号在这一行里没有结束。引号里的文字不能换行。
+
+A quote does not end on its line. A quoted text has no line breaks.
+
+```yaml
+name: "甲
+```
+
+怎么办：补上引号；几行的文字用 `|`。
+
+What to do: close the quote; write a text of several lines after `|`.
+
+```yaml
+name: "甲"
+```
+
+### records.unfinished-key
+
+键后面没有冒号。也可能是上面一段文字的下一行。
+
+No colon follows the key. Perhaps the line was to continue the text above.
+
+```yaml
+name: 第一行
+第二行没有冒号
+```
+
+怎么办：写成“键: 值”；几行的文字在上一个键后面用 `|`。
+
+What to do: write `key: value`; for a text of several lines write `|` after the key above.
+
+```yaml
+name: |
+  第一行
+  第二行没有冒号
+```
+
+### records.unknown-escape
+
+双引号里反斜杠后面的字符没有意思。只认 `\"` `\\` `\n` `\r` `\t` `\uXXXX` `\UXXXXXXXX`。
+
+In double quotes, the character after a backslash means nothing. Known are `\"` `\\` `\n` `\r` `\t` `\uXXXX` `\UXXXXXXXX`.
+
+```yaml
+name: "C:\数据"
+```
+
+怎么办：文字里有反斜杠时用单引号。
+
+What to do: use single quotes for a text with backslashes.
+
+```yaml
+name: 'C:\数据'
+```
+
+### records.unquoted-list-item
+
+写在一行里的列表，项里有冒号或括号等，看不出是文字还是别的结构。
+
+An item of a list on one line holds a colon, a bracket or the like, and may be read as something other than text.
+
+```yaml
+items: [甲: 乙]
+```
+
+怎么办：给这一项加引号，或改成每项一行。
+
+What to do: quote the item, or give each item a line.
+
+```yaml
+items: ['甲: 乙']
+```
+
+### records.value-on-next-line
+
+值没有写在键的那一行，而是写到了下一行。
+
+The value stands on the line below its key instead of behind the colon.
+
+```yaml
+items:
+  [甲, 乙]
+```
+
+怎么办：把值移到冒号后面。
+
+What to do: move the value up behind the colon.
+
+```yaml
+items: [甲, 乙]
+```
+
+### records.wide-space
+
+缩进里有全角空格或不换行空格。看起来是空格，却不算缩进。
+
+The indentation has a full-width or no-break space: it looks like a space, but does not indent.
+
+```bytes
+lead:
+\xE3\x80\x80name: 甲
+```
+
+怎么办：换成半角空格。
+
+What to do: indent with plain spaces.
+
+```yaml
+lead:
+  name: 甲
+```
+
+## schema
+
+一条记录的字段是否写得对；以及种类的定义（`data/schema/`）本身写得对不对。有哪些种类和字段，见 [docs/data.md](data.md)。
+
+Whether the fields of a record are right, and whether the kinds themselves (`data/schema/`) are. [docs/data.md](data.md) lists kinds and fields.
+
+### schema.ambiguous-text
+
+这个字段是文字，可是写出来像数字、日期或是非值。`eduplan` 照文字读，别的 YAML 工具却会读成别的，例如把 `0123` 读成一个数，丢掉前面的零。只是提醒。
+
+The field is a text that looks like a number, a date or a boolean. `eduplan` reads it as text; other YAML tools would make `0123` a number without its zero. A warning.
+
+```yaml data/schools.yaml
+---
+id: 甲区/0123
+district: 甲区
+name: 0123
+```
+
+怎么办：加单引号。
+
+What to do: put it in single quotes.
+
+```yaml data/schools.yaml
+---
+id: 甲区/0123
+district: 甲区
+name: '0123'
+```
+
+### schema.bad-attribute
+
+种类定义里的一项写得不是它该有的样子，例如 `required` 只能是 `true` 或 `false`。
+
+An attribute of a kind is not what it should be: `required`, for one, is `true` or `false`.
+
+```yaml data/schema/house.yaml
+---
+id: house
+label: 房屋
+label-en: House
+folder: houses
+fields:
+  - name: id
+    type: text
+    required: 是
+```
+
+怎么办：按提示写。
+
+What to do: write what the message says.
+
+```yaml data/schema/house.yaml
+---
+id: house
+label: 房屋
+label-en: House
+folder: houses
+fields:
+  - name: id
+    type: text
+    required: true
+```
+
+### schema.bad-boolean
+
+这个字段只能是 `true`（是）或 `false`（否）。不接受“是”“yes”之类，免得各写各的。
+
+The field is `true` or `false` and nothing else, so that everybody writes it the same.
+
+```yaml data/schools.yaml
+---
+id: 甲区/乙校
+newly-opened: 是
+```
+
+怎么办：写 `true` 或 `false`；不知道就不写。
+
+What to do: write `true` or `false`; leave it out if you do not know.
+
+```yaml data/schools.yaml
+---
+id: 甲区/乙校
+newly-opened: true
+```
+
+### schema.bad-date
+
+不是日期，或没有这一天。日期写到年、月或日都可以，知道到哪一级就写到哪一级。
+
+This is no date, or there is no such day. A date may be written to the year, the month or the day, as far as it is known.
+
+```yaml data/memberships.yaml
+---
+id: m1
+from: 2023-02-30
+```
+
+怎么办：写成 `2023`、`2023-02` 或 `2023-02-28`。
+
+What to do: write `2023`, `2023-02` or `2023-02-28`.
+
+```yaml data/memberships.yaml
+---
+id: m1
+from: 2023-02-28
+```
+
+### schema.bad-deadline
+
+要求的期限写法不对。期限是一个日期，或从起算日算起的一段时间，或 `unspecified`（文件没有写明）。
+
+This is no deadline. A deadline is a date, a length of time from the start, or `unspecified` where the document states none.
+
+```yaml data/requirements.yaml
+---
+id: r
+due: 2017年
+```
+
+怎么办：写 `2017`、`2017-12-31`、`start + 18 months` 或 `unspecified`。
+
+What to do: write `2017`, `2017-12-31`, `start + 18 months` or `unspecified`.
+
+```yaml data/requirements.yaml
+---
+id: r
+due: 2017
+```
+
+### schema.bad-decimal
+
+这个字段是一个数，可以有小数；不写单位、中文数字和千位分隔符。
+
+The field is a number, with a fraction or not, without units, words or separators of thousands.
+
+```yaml data/funds.yaml
+---
+id: f1
+amount: 一万元
+```
+
+怎么办：只写数，如 `10000` 或 `12.5`。
+
+What to do: write the number alone, such as `10000` or `12.5`.
+
+```yaml data/funds.yaml
+---
+id: f1
+amount: 10000
+```
+
+### schema.bad-form
+
+种类定义里 `form` 的花括号中写了这个种类没有的字段。
+
+The `form` of a field names a field in braces that the kind does not have.
+
+```yaml data/schema/house.yaml
+---
+id: house
+label: 房屋
+label-en: House
+folder: houses
+fields:
+  - name: id
+    type: text
+    form: '{street}/{number}'
+  - name: street
+    type: text
+```
+
+怎么办：花括号里写本种类的字段，或补上这个字段。
+
+What to do: name fields of the kind in the braces, or add the field.
+
+```yaml data/schema/house.yaml
+---
+id: house
+label: 房屋
+label-en: House
+folder: houses
+fields:
+  - name: id
+    type: text
+    form: '{street}/{number}'
+  - name: street
+    type: text
+  - name: number
+    type: text
+```
+
+### schema.bad-integer
+
+这个字段是整数：只写数字，不写单位、小数和中文数字。
+
+The field is a whole number: digits alone, without units, fractions or words.
+
+```yaml data/surveys.yaml
+---
+id: s1
+valid: 38份
+```
+
+怎么办：只写数字，如 `38`。
+
+What to do: write digits only, such as `38`.
+
+```yaml data/surveys.yaml
+---
+id: s1
+valid: 38
+```
+
+### schema.bad-pattern
+
+种类定义里的 `pattern` 不是这里能用的正则表达式（描述文字样子的式子）。
+
+The `pattern` of a field is no regular expression, a formula for what a text looks like, that works here.
+
+```yaml data/schema/house.yaml
+---
+id: house
+label: 房屋
+label-en: House
+folder: houses
+fields:
+  - name: id
+    type: text
+    pattern: '([a-z]+'
+```
+
+怎么办：检查括号和反斜杠；能用的符号见提示。
+
+What to do: check brackets and backslashes; the message lists what works.
+
+```yaml data/schema/house.yaml
+---
+id: house
+label: 房屋
+label-en: House
+folder: houses
+fields:
+  - name: id
+    type: text
+    pattern: '([a-z]+)'
+```
+
+### schema.bad-percent
+
+这个字段是百分数，要带 `%`。`85` 和 `85%` 相差一百倍，所以不猜。
+
+The field is a percentage and needs its `%`. Between `85` and `85%` lies a factor of a hundred, so nothing is guessed.
+
+```yaml data/schema/house.yaml
+---
+id: house
+label: 房屋
+label-en: House
+folder: houses
+fields:
+  - name: id
+    type: text
+    required: true
+  - name: used
+    type: percent
+```
+
+```yaml data/houses.yaml
+---
+id: 甲
+used: 85
+```
+
+怎么办：写成 `85%`。
+
+What to do: write `85%`.
+
+```yaml data/houses.yaml
+---
+id: 甲
+used: 85%
+```
+
+### schema.bad-period
+
+这个字段是一段时间的长度：一个整数、一个空格、一个英文单位。
+
+The field is a length of time: a whole number, a space and a unit.
+
+```yaml data/schema/house.yaml
+---
+id: house
+label: 房屋
+label-en: House
+folder: houses
+fields:
+  - name: id
+    type: text
+    required: true
+  - name: lease
+    type: period
+```
+
+```yaml data/houses.yaml
+---
+id: 甲
+lease: 三年
+```
+
+怎么办：写成 `3 years`、`18 months` 或 `90 days`。
+
+What to do: write `3 years`, `18 months` or `90 days`.
+
+```yaml data/houses.yaml
+---
+id: 甲
+lease: 3 years
+```
+
+### schema.bad-quantity
+
+这个字段是数或百分数。“左右”“以上”不写在这里：至少、至多、约数各有字段。
+
+The field is a number or a percentage. "At least", "at most" and "about" have fields of their own.
+
+```yaml data/requirements.yaml
+---
+id: r
+at-least: 250所以上
+```
+
+怎么办：写成 `250` 或 `25%`。
+
+What to do: write `250` or `25%`.
+
+```yaml data/requirements.yaml
+---
+id: r
+at-least: 250
+```
+
+### schema.duplicate-field
+
+一个种类把同一个字段定义了两次。
+
+A kind declares a field twice.
+
+```yaml data/schema/house.yaml
+---
+id: house
+label: 房屋
+label-en: House
+folder: houses
+fields:
+  - name: id
+    type: text
+  - name: id
+    type: text
+```
+
+怎么办：只留一个。
+
+What to do: keep one of them.
+
+```yaml data/schema/house.yaml
+---
+id: house
+label: 房屋
+label-en: House
+folder: houses
+fields:
+  - name: id
+    type: text
+```
+
+### schema.duplicate-folder
+
+两个种类用了同一个文件夹，那里的记录就不知道是哪一种。
+
+Two kinds share a folder, so nobody could say of which kind its records are.
+
+```yaml data/schema/house.yaml
+---
+id: house
+label: 房屋
+label-en: House
+folder: schools
+fields:
+  - name: id
+    type: text
+```
+
+怎么办：给每个种类自己的文件夹。
+
+What to do: give each kind a folder of its own.
+
+```yaml data/schema/house.yaml
+---
+id: house
+label: 房屋
+label-en: House
+folder: houses
+fields:
+  - name: id
+    type: text
+```
+
+### schema.duplicate-kind
+
+两个文件定义了同名的种类，不知道以哪一个为准。
+
+Two declarations give a kind the same name, and nobody can say which one holds.
+
+```yaml data/schema/house.yaml
+---
+id: house
+label: 房屋
+label-en: House
+folder: houses
+fields:
+  - name: id
+    type: text
+---
+id: house
+label: 楼房
+label-en: Building
+folder: buildings
+fields:
+  - name: id
+    type: text
+```
+
+怎么办：只留一个，或给另一个改名。
+
+What to do: keep one, or rename the other.
+
+```yaml data/schema/house.yaml
+---
+id: house
+label: 房屋
+label-en: House
+folder: houses
+fields:
+  - name: id
+    type: text
+```
+
+### schema.first-field
+
+种类的第一个字段应当是 `id`：每条记录都有编号，并且写在最前面。
+
+The first field of a kind is `id`: every record has one, and it comes first.
+
+```yaml data/schema/house.yaml
+---
+id: house
+label: 房屋
+label-en: House
+folder: houses
+fields:
+  - name: name
+    type: text
+  - name: id
+    type: text
+```
+
+怎么办：把 `id` 移到最前面。
+
+What to do: put `id` first.
+
+```yaml data/schema/house.yaml
+---
+id: house
+label: 房屋
+label-en: House
+folder: houses
+fields:
+  - name: id
+    type: text
+  - name: name
+    type: text
+```
+
+### schema.form
+
+这个字段由别的字段组成，两边却不一致。例如学校的编号是“区/校名”，区或校名改了，编号也要一致。
+
+The field is made of others, and they do not agree. The id of a school, for one, is its district, a slash and its name.
+
+```yaml data/schools.yaml
+---
+id: 甲区/乙校
+district: 甲区
+name: 丙校
+```
+
+怎么办：写成提示里的样子，或改正那几个字段。编号写定后一般不改：校名改了，先问负责人。
+
+What to do: write what the message says, or correct the fields it is made of. Ids are meant to stay: ask whoever answers for the data.
+
+```yaml data/schools.yaml
+---
+id: 甲区/乙校
+district: 甲区
+name: 乙校
+```
+
+### schema.missing-attribute
+
+种类的定义缺少必要的一项，例如选择型的字段没有列出可选的值。
+
+A kind's declaration lacks something it needs, such as the values of a field of type `choice`.
+
+```yaml data/schema/house.yaml
+---
+id: house
+label: 房屋
+label-en: House
+folder: houses
+fields:
+  - name: id
+    type: text
+  - name: use
+    type: choice
+```
+
+怎么办：补上这一项。
+
+What to do: add it.
+
+```yaml data/schema/house.yaml
+---
+id: house
+label: 房屋
+label-en: House
+folder: houses
+fields:
+  - name: id
+    type: text
+  - name: use
+    type: choice
+    choices:
+      - value: school
+        label: 校舍
+        label-en: school building
+```
+
+### schema.missing-field
+
+缺少必填的字段。没有它，这条记录不知道说的是谁、是什么。
+
+A required field is missing; without it nobody knows what the record is about.
+
+```yaml data/districts.yaml
+---
+id: 甲区
+```
+
+怎么办：补上提示里的字段。
+
+What to do: add the field that the message names.
+
+```yaml data/districts.yaml
+---
+id: 甲区
+name: 甲区
+```
+
+### schema.no-mapping
+
+这条记录不是由“字段: 值”组成的，例如是一个列表。
+
+The record is not made of `field: value` lines; it may be a list.
+
+```yaml data/districts.yaml
+---
+- 甲区
+- 乙区
+```
+
+怎么办：每条记录以 `---` 开头，下面逐行写“字段: 值”。
+
+What to do: start each record with `---` and write one `field: value` a line.
+
+```yaml data/districts.yaml
+---
+id: 甲区
+name: 甲区
+---
+id: 乙区
+name: 乙区
+```
+
+### schema.out-of-range
+
+这个数超出了字段允许的范围，多半是笔误。
+
+The number is outside what the field allows; most likely a slip.
+
+```yaml data/surveys.yaml
+---
+id: s1
+valid: -38
+```
+
+怎么办：核对这个数。
+
+What to do: check the number.
+
+```yaml data/surveys.yaml
+---
+id: s1
+valid: 38
+```
+
+### schema.pattern
+
+这个字段的样子是定好的，这里写得不一样。例如计划的编号只用小写字母、数字和连字符。
+
+The field has a set form, and this is written otherwise. The id of a programme, for one, has lower-case letters, digits and hyphens.
+
+```yaml data/programmes.yaml
+---
+id: Plan_2024
+title: 示例计划
+```
+
+怎么办：按提示的样子写。
+
+What to do: write it as the message says.
+
+```yaml data/programmes.yaml
+---
+id: plan-2024
+title: 示例计划
+```
+
+### schema.unknown-attribute
+
+种类的定义里没有这一项，多半是拼错了。
+
+A kind's declaration has no such attribute; perhaps it is misspelt.
+
+```yaml data/schema/house.yaml
+---
+id: house
+label: 房屋
+label-en: House
+folder: houses
+colour: red
+fields:
+  - name: id
+    type: text
+```
+
+怎么办：改正或删去。
+
+What to do: correct it or remove it.
+
+```yaml data/schema/house.yaml
+---
+id: house
+label: 房屋
+label-en: House
+folder: houses
+fields:
+  - name: id
+    type: text
+```
+
+### schema.unknown-choice
+
+这个字段只能从几个值里选，没有这一个。记录里写的是代码，不是中文名称。
+
+The field takes one of several values, and this is none of them. Records have the code, not its label.
+
+```yaml data/schools.yaml
+---
+id: 甲区/乙校
+ownership: 公办
+```
+
+怎么办：写提示里列出的值。
+
+What to do: write one of the values in the message.
+
+```yaml data/schools.yaml
+---
+id: 甲区/乙校
+ownership: public
+```
+
+### schema.unknown-field
+
+这个种类没有这个字段，多半是拼错了。拼错的字段如果放过去，填的内容就悄悄地不算数。
+
+The kind has no such field; perhaps it is misspelt. If it were let through, what it says would silently count for nothing.
+
+```yaml data/districts.yaml
+---
+id: 甲区
+nmae: 甲区
+```
+
+怎么办：改正名称；真要增加字段的，写进 `data/schema/`。
+
+What to do: correct the name; a field that is really new goes into `data/schema/`.
+
+```yaml data/districts.yaml
+---
+id: 甲区
+name: 甲区
+```
+
+### schema.unknown-kind
+
+一个引用字段说它指向某个种类，而这个种类没有定义。
+
+A field says that it refers to a kind that is not declared.
+
+```yaml data/schema/house.yaml
+---
+id: house
+label: 房屋
+label-en: House
+folder: houses
+fields:
+  - name: id
+    type: text
+  - name: owner
+    type: reference
+    of: [shool]
+```
+
+怎么办：改正名称，或定义这个种类。
+
+What to do: correct the name, or declare the kind.
+
+```yaml data/schema/house.yaml
+---
+id: house
+label: 房屋
+label-en: House
+folder: houses
+fields:
+  - name: id
+    type: text
+  - name: owner
+    type: reference
+    of: [school]
+```
+
+### schema.unknown-type
+
+种类的定义给字段写了没有的类型。
+
+A kind gives a field a type that does not exist.
+
+```yaml data/schema/house.yaml
+---
+id: house
+label: 房屋
+label-en: House
+folder: houses
+fields:
+  - name: id
+    type: txt
+```
+
+怎么办：写提示里列出的类型。
+
+What to do: write one of the types in the message.
+
+```yaml data/schema/house.yaml
+---
+id: house
+label: 房屋
+label-en: House
+folder: houses
+fields:
+  - name: id
+    type: text
+```
+
+### schema.wrong-shape
+
+该写列表的地方只写了一个值，或该写一个值的地方写了列表或一组字段。
+
+A single value stands where a list belongs, or a list or a group of fields where one value belongs.
+
+```yaml data/schools.yaml
+---
+id: 甲区/乙校
+stages: compulsory
+```
+
+怎么办：列表写成 `[甲, 乙]`，只有一项的写成 `[甲]`。
+
+What to do: write a list as `[a, b]`, and one of a single item as `[a]`.
+
+```yaml data/schools.yaml
+---
+id: 甲区/乙校
+stages: [compulsory]
+```
+
+## store
+
+各条记录之间是否对得上，个人信息是否放对了地方，数据仓库的设置和文件是否认得。
+
+Whether records fit together, whether personal data is where it belongs, and whether the settings and files of the repo make sense.
+
+### store.changed-text
+
+引文和登记摘要时不一样了：有人改动了原文，哪怕一个标点。要求是依据原文写的，原文不能悄悄变。
+
+A quote is not what it was when its digest was taken: somebody changed it, if only by a comma. Requirements rest on quotes, which must not change unnoticed.
+
+```yaml data/requirements.yaml
+---
+id: r
+quote: 三天打鱼，两天晒网。
+quote-digest: 'e3d6efc4a0e7b2c1'
+```
+
+怎么办：对照文件逐字复核。引文错了就改回来；引文对了，把 `quote-digest` 改成提示里的值。
+
+What to do: compare it with the document letter by letter. Put the quote right, or, when it is right, set `quote-digest` to what the message says.
+
+### store.duplicate-id
+
+两条记录用了同一个编号。别的记录用编号来引用，所以编号在整个仓库里只能用一次，不同种类之间也不能重复。
+
+Two records have the same id. Others refer to a record by its id, so an id is used once in the whole repo, whatever the kind.
+
+```yaml data/districts.yaml
+---
+id: 甲区
+name: 甲区
+---
+id: 甲区
+name: 乙区
+```
+
+怎么办：改掉其中一个，或删去重复的记录。
+
+What to do: change one of them, or remove the second record.
+
+```yaml data/districts.yaml
+---
+id: 甲区
+name: 甲区
+---
+id: 乙区
+name: 乙区
+```
+
+### store.duplicate-value
+
+这个字段在同一种记录里不能重复，如两个区不能同名。
+
+No two records of the kind may have the same value in this field: two districts cannot have one name.
+
+```yaml data/districts.yaml
+---
+id: 甲区
+name: 甲区
+---
+id: 乙区
+name: 甲区
+```
+
+怎么办：改正其中一个。
+
+What to do: correct one of them.
+
+```yaml data/districts.yaml
+---
+id: 甲区
+name: 甲区
+---
+id: 乙区
+name: 乙区
+```
+
+### store.first-place
+
+不是单独的问题：附在“重复”的下面，指出第一次出现的地方。
+
+This is no problem by itself: it stands below a repetition and shows where the first one is.
+
+```yaml data/districts.yaml
+---
+id: 甲区
+name: 甲区
+---
+id: 甲区
+name: 乙区
+```
+
+怎么办：两处对照着看，改正其中一处。
+
+What to do: compare the two places and correct one of them.
+
+```yaml data/districts.yaml
+---
+id: 甲区
+name: 甲区
+---
+id: 乙区
+name: 乙区
+```
+
+### store.identity-number
+
+文件里有像身份证号码的数字，注释里也不行。git 管理的文件会一直留在历史里。
+
+The file has digits that look like an identity number, be it in a comment. What git tracks stays in its history.
+
+```yaml data/districts.yaml
+---
+id: 甲区
+name: 甲区
+# 示例：310101199001011234
+```
+
+怎么办：删去，写到 `data/private/` 里；已经提交过的，告知负责人。不是身份证号码的，把数字分成几组写。
+
+What to do: move it into `data/private/`; if it was committed, tell whoever answers for it. If it is no such number, write its digits in groups.
+
+```yaml data/districts.yaml
+---
+id: 甲区
+name: 甲区
+```
+
+### store.missing-digest
+
+有引文，却没有它的摘要，以后有人改动引文就看不出来。只是提醒。
+
+There is a quote without its digest, so that a later change would go unnoticed. A warning.
+
+```yaml data/requirements.yaml
+---
+id: r
+quote: 三天打鱼，两天晒网。
+```
+
+怎么办：对照文件核对引文，再写上提示里的 `quote-digest`。
+
+What to do: check the quote against the document, then add the `quote-digest` of the message.
+
+### store.rests-on-example
+
+一条真实的记录指向了一条示例（`example: true`）。示例不计入任何结果，真实的记录不能建立在它上面。
+
+A real record refers to an example (`example: true`). Examples count nowhere, and nothing real can rest on one.
+
+```yaml data/districts.yaml
+---
+id: 甲区
+name: 甲区
+example: true
+```
+
+```yaml data/schools.yaml
+---
+id: 甲区/乙校
+district: 甲区
+name: 乙校
+```
+
+怎么办：这一条也标上 `example: true`，或改为指向真实的记录。
+
+What to do: mark this one `example: true` too, or name a real record.
+
+```yaml data/schools.yaml
+---
+id: 甲区/乙校
+district: 甲区
+name: 乙校
+example: true
+```
+
+### store.sensitive-field
+
+这个字段是个人信息（如姓名、电话），不能写在 git 管理的文件里：一旦提交，就一直留在历史里。
+
+The field is personal data, such as a name or a telephone number, and must not stand in a file that git tracks: once committed, it stays.
+
+```yaml data/people.yaml
+---
+id: T1
+name: 示例人
+```
+
+怎么办：移到 `data/private/` 下同编号的记录里（git 不管理那个文件夹）；已经提交过的，告知负责人。
+
+What to do: move it to a record with the same id in `data/private/`, which git ignores; if it was committed, tell whoever answers for it.
+
+```yaml data/people.yaml
+---
+id: T1
+```
+
+### store.settings-format
+
+`data/eduplan.yaml` 没有写 `format`，或写的格式这一版程序不认识。有了它，以后格式变了，老的程序也不会读错。
+
+`data/eduplan.yaml` says no `format`, or one that this version does not know. It keeps an old programme from misreading a newer repo.
+
+```yaml data/eduplan.yaml
+name: 示例仓库
+```
+
+怎么办：写上 `format: 1`；已经写了更大的数，就更新程序。
+
+What to do: add `format: 1`; where it already has a higher number, update the programme.
+
+```yaml data/eduplan.yaml
+format: 1
+```
+
+### store.settings-language
+
+`data/eduplan.yaml` 的 `language` 只能是 `zh` 或 `en`。
+
+`language` in `data/eduplan.yaml` is `zh` or `en`.
+
+```yaml data/eduplan.yaml
+format: 1
+language: fr
+```
+
+怎么办：改成 `zh` 或 `en`，或删去这一行。
+
+What to do: write `zh` or `en`, or remove the line.
+
+```yaml data/eduplan.yaml
+format: 1
+language: zh
+```
+
+### store.settings-minimum-group
+
+`data/eduplan.yaml` 的 `minimum-group` 是满意度调查一组至少有几份有效答卷才公布，写 1 到 1000 的整数。太小的组公布出来，就可能认出是谁的回答。
+
+`minimum-group` in `data/eduplan.yaml` says how many valid answers a group of a survey must have to be shown: a whole number from 1 to 1000. In a group too small, one could tell who said what.
+
+```yaml data/eduplan.yaml
+format: 1
+minimum-group: 很多
+```
+
+怎么办：写一个整数，或删去这一行。
+
+What to do: write a whole number, or remove the line.
+
+```yaml data/eduplan.yaml
+format: 1
+minimum-group: 10
+```
+
+### store.telephone
+
+文件里有像电话号码的数字，注释里也不行。
+
+The file has digits that look like a telephone number, be it in a comment.
+
+```yaml data/districts.yaml
+---
+id: 甲区
+name: 甲区
+# 联系：021-55550100
+```
+
+怎么办：删去，写到 `data/private/` 里；不是电话号码的，把数字分成几组写。
+
+What to do: move it into `data/private/`; if it is no telephone number, write its digits in groups.
+
+```yaml data/districts.yaml
+---
+id: 甲区
+name: 甲区
+```
+
+### store.unclaimed-file
+
+`data/` 下的这个 `.yaml` 文件不在任何种类的文件夹里，不知道里面是哪一种记录，所以没有读。
+
+This `.yaml` file below `data/` is in the folder of no kind, so it is not known what its records are, and they are not read.
+
+```yaml data/buildings/one.yaml
+---
+id: 甲
+```
+
+怎么办：移到种类的文件夹里（文件夹名见 `data/schema/` 的 `folder`），或改名去掉 `.yaml`。
+
+What to do: move it into the folder of a kind (`folder` in `data/schema/`), or drop the ending `.yaml`.
+
+### store.unknown-reference
+
+这个字段指向另一条记录，可是没有那个编号的记录：写错了，或还没有建立。
+
+The field refers to another record, but no record has that id: it is misspelt, or not written yet.
+
+```yaml data/schools.yaml
+---
+id: 甲区/乙校
+district: 甲区
+name: 乙校
+```
+
+怎么办：改正编号，或先建立那条记录。
+
+What to do: correct the id, or write that record first.
+
+```yaml data/districts.yaml
+---
+id: 甲区
+name: 甲区
+```
+
+### store.unknown-setting
+
+`data/eduplan.yaml` 里没有这个设置项，多半是拼错了。
+
+`data/eduplan.yaml` has no such setting; perhaps it is misspelt.
+
+```yaml data/eduplan.yaml
+format: 1
+langage: zh
+```
+
+怎么办：改正或删去。
+
+What to do: correct it or remove it.
+
+```yaml data/eduplan.yaml
+format: 1
+language: zh
+```
+
+### store.what-if-kind
+
+试算（`--what-if`）的文件不在 `data/` 里，程序按记录的字段看它是哪一种，这一条看不出来。
+
+A file of `--what-if` is not below `data/`, so the kind of a record is seen by its fields; for this one it cannot be.
+
+```yaml plan/one.yaml
+---
+id: x
+colour: red
+```
+
+```console
+$ eduplan check-targets --what-if plan/one.yaml
+```
+
+怎么办：文件用种类的文件夹命名，如 `memberships.yaml`，或放在叫那个名称的文件夹里。
+
+What to do: name the file after the folder of its kind, such as `memberships.yaml`, or put it into a folder of that name.
+
+### store.what-if-schema
+
+试算只换记录，不换种类的定义；给出的文件夹里有 `schema`，没有用上。
+
+`--what-if` takes records, not kinds. The folder has a `schema`, which was left out.
+
+```yaml plan/schema/membership.yaml
+---
+id: membership
+```
+
+```console
+$ eduplan check-targets --what-if plan
+```
+
+怎么办：从文件夹里去掉 `schema`；要改种类，先改仓库自己的 `data/schema/`。
+
+What to do: take `schema` out of the folder; to change a kind, change `data/schema/` of the repo first.
+
+### store.wrong-kind
+
+这个字段指向的记录是有的，种类却不对，例如该写区的地方写了学校。
+
+The record that the field refers to exists, but is of another kind: a school, say, where a district belongs.
+
+```yaml data/districts.yaml
+---
+id: 甲区
+name: 甲区
+---
+id: 乙区
+name: 乙区
+successor: p
+```
+
+```yaml data/programmes.yaml
+---
+id: p
+title: 示例计划
+```
+
+怎么办：写提示里那一种记录的编号。
+
+What to do: write the id of a record of the kind that the message names.
+
+```yaml data/districts.yaml
+---
+id: 甲区
+name: 甲区
+---
+id: 乙区
+name: 乙区
+successor: 甲区
+```
+
+## rules
+
+要求、约束里的表达式是否写得对（写法见 [docs/expressions.md](expressions.md)），以及报全声明、解释、例外是否同要求对得上。
+表达式错了，那条要求就不评定，免得得出错的结果。
+
+Whether the expressions of requirements and constraints are right ([docs/expressions.md](expressions.md) shows how to write them), and whether declarations
+of completeness, interpretations and exceptions fit the requirements. A requirement with a wrong expression is not assessed, lest the result be wrong.
+
+### rules.bad-cadence
+
+要求的 `every`（多久一次）不是认得的周期。
+
+`every`, how often a requirement is due, is no period that is known.
+
+```yaml data/requirements.yaml
+---
+id: r
+every: 每学年
+```
+
+怎么办：写 `month`、`half-year`、`year`、`school-year`、`18 months`、`3 years`、`2 to 3 years`；原文没有写明的写 `unspecified`。
+
+What to do: write `month`, `half-year`, `year`, `school-year`, `18 months`, `3 years` or `2 to 3 years`; `unspecified` where the document states none.
+
+```yaml data/requirements.yaml
+---
+id: r
+every: school-year
+```
+
+### rules.bad-date
+
+同日期比较的文字不是日期。
+
+A text that is compared with a date is no date.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: exists activity where date > "去年"
+```
+
+怎么办：写成 `"2023"`、`"2023-12"` 或 `"2023-12-28"`；从评定那天往回数，写 `assessed-day - 1 years`。
+
+What to do: write `"2023"`, `"2023-12"` or `"2023-12-28"`; to count back from the assessed day, write `assessed-day - 1 years`.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: exists activity where date > "2023"
+```
+
+### rules.bad-duration
+
+一段时间的长度只能是 0 到 9999 的整数。一年半有多少天说不准，所以不写 `1.5 years`。
+
+A length of time is a whole number from 0 to 9999. How many days a year and a half has is uncertain, so `1.5 years` is not written.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: exists activity where date > assessed-day - 1.5 years
+```
+
+怎么办：换成小一级的单位，如 `18 months`。
+
+What to do: use a smaller unit, such as `18 months`.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: exists activity where date > assessed-day - 18 months
+```
+
+### rules.character
+
+表达式里有不认识的符号，多半是全角的引号、等号或空格。
+
+The expression has a sign that means nothing in it, mostly a full-width quote, equals sign or space.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: exists school where name = “乙校”
+```
+
+怎么办：改成提示里的半角符号。
+
+What to do: write the ASCII sign of the message.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: exists school where name = "乙校"
+```
+
+### rules.coarse-day
+
+`on` 后面要写到某一天：到哪一天为止，结果才是确定的。
+
+After `on` stands one day, since only then the result is certain.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: (exists membership where active) on "2016"
+```
+
+怎么办：写到日。
+
+What to do: name the day.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: (exists membership where active) on "2016-12-31"
+```
+
+### rules.constraint
+
+这条记录违反了它那一种记录的约束，例如满意的份数比有效的份数还多。
+
+The record breaks a constraint of its kind: more satisfied than valid answers, for one.
+
+```yaml data/surveys.yaml
+---
+id: s1
+group: parents
+valid: 40
+satisfied: 45
+```
+
+怎么办：核对提示里的几个字段，改正错的那个。
+
+What to do: check the fields of the message and correct the wrong one.
+
+```yaml data/surveys.yaml
+---
+id: s1
+group: parents
+valid: 45
+satisfied: 40
+```
+
+### rules.depends-on-day
+
+种类的约束不能取决于评定的日期：同一条记录今天对、明天错，就没法检查了。
+
+A constraint of a kind may not depend on the assessed day: a record that is right today cannot be wrong tomorrow.
+
+```yaml data/schema/house.yaml
+---
+id: house
+label: 房屋
+label-en: House
+folder: houses
+fields:
+  - name: id
+    type: text
+  - name: since
+    type: date
+constraints:
+  - that: since <= assessed-day
+    message: 起始日期在将来
+    message-en: it starts in the future
+```
+
+怎么办：写成一条要求（requirement）。
+
+What to do: make it a requirement.
+
+### rules.due-stated
+
+文件写明了期限，解释却另定了一个。解释只能补上文件没有写明的，不能改动它。
+
+The document states when the requirement is due, and an interpretation says otherwise. It may fill in what the document leaves open, but change nothing.
+
+```yaml data/requirements.yaml
+---
+id: r
+value: count school
+at-least: 10
+due: 2022
+```
+
+```yaml data/interpretations.yaml
+---
+id: i1
+requirement: r
+due: 2023
+```
+
+怎么办：删去解释里的 `due`；原文并没有写明的，要求的 `due` 写 `unspecified`。
+
+What to do: remove `due` from the interpretation; if the document does not state it, the requirement's `due` is `unspecified`.
+
+```yaml data/requirements.yaml
+---
+id: r
+value: count school
+at-least: 10
+due: unspecified
+```
+
+### rules.duplicate-name
+
+用 `as` 起的名字已经用过，分不清指的是哪一层的记录。
+
+The name given with `as` is taken, so it is not clear which row it means.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: exists school as s where exists survey as s where s.valid > 3
+```
+
+怎么办：换一个名字。
+
+What to do: choose another name.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: exists school as s where exists survey as v where v.school = s and v.valid > 3
+```
+
+### rules.empty-list
+
+方括号里没有值；什么也不会在里面。
+
+There is nothing in the brackets, and so nothing can be in the list.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: exists school where ownership in []
+```
+
+怎么办：写出至少一个值。
+
+What to do: name at least one value.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: exists school where ownership in ["public"]
+```
+
+### rules.empty-range
+
+范围的末尾在开头之前，里面什么也没有。
+
+The range ends before it begins, so nothing is in it.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: exists survey where valid in 50 to 10
+```
+
+怎么办：先写小的、早的。
+
+What to do: write the smaller or earlier end first.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: exists survey where valid in 10 to 50
+```
+
+### rules.exception-expired
+
+这项例外在评定那天已经过期，不算数了。要求现在没有达到的，是提醒；已经达到的，只是说明。
+
+The exception has run out by the assessed day and counts no more. Where the requirement is not met now, this is a warning; otherwise a note.
+
+```yaml data/programmes.yaml
+---
+id: p
+title: 示例计划
+```
+
+```yaml data/requirements.yaml
+---
+id: r
+programme: p
+force: principle
+require: (count school) >= 1
+```
+
+```yaml data/exceptions.yaml
+---
+id: e1
+requirement: r
+subject: p
+until: 2021
+```
+
+```console
+$ eduplan check-targets --as-of 2022-12-31 --verbose
+```
+
+怎么办：还需要的，另立一条新批准的例外；旧的留着，那时的结果才查得到。
+
+What to do: where it is still needed, record a newly approved one; keep the old one, so that past results can be traced.
+
+### rules.exception-not-allowed
+
+给一条不留余地的要求写了例外。只有原文说“原则上”“一般”的要求（`force` 是 `principle` 或 `usual`）才可以有例外。
+
+An exception to a requirement that leaves no room for one. Only what the document says holds in principle or as a rule (`force` is `principle` or `usual`) can be excepted.
+
+```yaml data/requirements.yaml
+---
+id: r
+force: must
+value: count school
+at-least: 1
+```
+
+```yaml data/exceptions.yaml
+---
+id: e1
+requirement: r
+```
+
+怎么办：删去例外；若原文确有“原则上”，改要求的 `force`。
+
+What to do: remove the exception; if the document does say "in principle", correct `force`.
+
+```yaml data/requirements.yaml
+---
+id: r
+force: principle
+value: count school
+at-least: 1
+```
+
+### rules.glued-minus
+
+减号两边没有空格。字段名里有连字符，`valid-satisfied` 会被当成一个名称。
+
+The minus has no spaces around it. Names have hyphens, so `valid-satisfied` would be one name.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: exists survey where valid-satisfied > 10
+```
+
+怎么办：减号两边各加一个空格。
+
+What to do: put a space on either side of the minus.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: exists survey where valid - satisfied > 10
+```
+
+### rules.no-answers
+
+要求的 `sample` 是用来说明比率出自多少份答卷的，它指的种类却不记答卷数。
+
+`sample` says how many answers a share rests on, but the kind it names counts none.
+
+```yaml data/requirements.yaml
+---
+id: r
+value: count school
+at-least: 1
+sample: school
+```
+
+怎么办：写有 `valid`、`satisfied` 两项的种类，如 `survey`。
+
+What to do: name a kind with the fields `valid` and `satisfied`, such as `survey`.
+
+```yaml data/requirements.yaml
+---
+id: r
+value: count school
+at-least: 1
+sample: survey
+```
+
+### rules.no-cadence
+
+表达式里用了 `period`（这一周期），要求却没有写 `every`（多久一次），不知道是哪一段时间。
+
+The expression has `period`, but the requirement has no `every`, so nothing says which time that is.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: exists activity where date in period
+```
+
+怎么办：写上 `every`，或写出日期。
+
+What to do: add `every`, or write the dates.
+
+```yaml data/requirements.yaml
+---
+id: r
+every: year
+require: exists activity where date in period
+```
+
+### rules.no-check
+
+这条要求没有写怎样检查，评不出结果。只是提醒。
+
+The requirement does not say how to check it, so nothing can come out. A warning.
+
+```yaml data/requirements.yaml
+---
+id: r
+force: must
+```
+
+怎么办：写 `value`（一个数）、`require`（一个条件）或 `verdict`（由人判断）。
+
+What to do: give it a `value` (a number), `require` (a condition) or `verdict` (for people to judge).
+
+```yaml data/requirements.yaml
+---
+id: r
+force: must
+value: count school
+```
+
+### rules.no-date
+
+`latest`、`earliest` 要按日期找，这个种类却没有日期字段。
+
+`latest` and `earliest` go by a date, and the kind has none.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: (latest name of school) = "乙校"
+```
+
+怎么办：用 `by` 指明按哪个日期，或换一种写法。
+
+What to do: say with `by` which date to go by, or write it otherwise.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: (latest name by from of school) = "乙校"
+```
+
+### rules.no-denominator
+
+比率的分母不知道：作分母的记录没有，或可能没有录全，所以算不出比率。
+
+The denominator of a share is not known: there is no record of it, or records may be missing, so no share comes out.
+
+```yaml data/requirements.yaml
+---
+id: r
+programme: p
+force: must
+value: (count school) / (sum valid of survey)
+at-least: 1
+```
+
+```console
+$ eduplan check-targets --as-of 2022-12-31 --verbose
+```
+
+怎么办：补上作分母的记录；已经录全的，用报全声明（`return`）说明。
+
+What to do: add the records it is made of; where they are all there, say so with a declaration of completeness (`return`).
+
+### rules.no-due
+
+原文没有写明什么时候要达到，也没有人作出解释，所以不能说到期没有。
+
+The document does not say when the requirement is due, and nobody has decided it, so it cannot be said to be overdue.
+
+```yaml data/requirements.yaml
+---
+id: r
+programme: p
+force: must
+require: (count school) >= 5
+due: unspecified
+```
+
+```console
+$ eduplan check-targets --as-of 2022-12-31 --verbose
+```
+
+怎么办：由有权的单位作出解释（`interpretation`），写 `due`。程序不替人定日期。
+
+What to do: let those entitled decide, and record it as an `interpretation` with `due`. The programme sets no date by itself.
+
+### rules.no-order
+
+文字、是非、引用没有大小先后，不能用 `<`、`>`。
+
+Texts, booleans and references have no order, so `<` and `>` mean nothing for them.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: exists school where ownership > "public"
+```
+
+怎么办：用 `=` 或 `!=`。
+
+What to do: use `=` or `!=`.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: exists school where ownership = "public"
+```
+
+### rules.no-period
+
+这种记录没有起止日期，也不属于任何计划，说不上哪一天有效（`active`）。
+
+Records of this kind have neither dates nor a programme, so they are never `active` or not.
+
+```yaml data/requirements.yaml
+---
+id: r
+value: count document where active
+```
+
+怎么办：删去 `active`。
+
+What to do: leave `active` out.
+
+```yaml data/requirements.yaml
+---
+id: r
+value: count document
+```
+
+### rules.no-reference
+
+点后面取的是另一条记录的字段，点前面的却不是引用。
+
+A dot leads into another record, but what stands before it is no reference.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: exists school where name.text = "乙校"
+```
+
+怎么办：删去点和后面的部分；要数字数用 `length of`。
+
+What to do: leave out the dot and what follows; `length of` counts characters.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: exists school where name = "乙校"
+```
+
+### rules.no-row
+
+这里单独写了一个字段，看不出是哪条记录的。
+
+A field stands alone, and nothing says which record it is of.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: ownership = "public"
+```
+
+怎么办：写在 `where` 后面，或用 `each` 指明逐一检查的对象。
+
+What to do: write it after `where`, or say with `each` what is looked at one by one.
+
+```yaml data/requirements.yaml
+---
+id: r
+each: school
+require: ownership = "public"
+```
+
+### rules.no-school-year
+
+要求按学年，可是学年从哪一天开始，文件没有写，也没有人定。
+
+The requirement goes by school years, but neither the document nor anybody else has said on which day one starts.
+
+```yaml data/programmes.yaml
+---
+id: p
+title: 示例计划
+from: 2019-09-01
+```
+
+```yaml data/requirements.yaml
+---
+id: r
+programme: p
+force: must
+every: school-year
+require: exists activity where date in period
+```
+
+```console
+$ eduplan check-targets --as-of 2022-12-31 --verbose
+```
+
+怎么办：在解释（`interpretation`）里写 `school-year-start`，如 `09-01`。
+
+What to do: state `school-year-start` in an `interpretation`, such as `09-01`.
+
+### rules.no-start
+
+按周期或从某日算起的要求，不知道从哪一天算起；或只写到年，不够细。
+
+The requirement is counted from some day, and nobody has said from which, or only to the year where a month is needed.
+
+```yaml data/programmes.yaml
+---
+id: p
+title: 示例计划
+from: 2019
+```
+
+```yaml data/requirements.yaml
+---
+id: r
+programme: p
+force: must
+every: half-year
+require: exists activity where date in period
+```
+
+```console
+$ eduplan check-targets --as-of 2022-12-31 --verbose
+```
+
+怎么办：在对象或计划的记录里写到月或日；文件没有写明的，在解释里写 `start`。
+
+What to do: state the month or day in the record of the subject or the programme; where the document is silent, state `start` in an interpretation.
+
+```yaml data/programmes.yaml
+---
+id: p
+title: 示例计划
+from: 2019-09-01
+```
+
+### rules.no-subject-time
+
+`start`、`elapsed-months` 等是对象自己的时间。对象还没有定的地方（`each` 里、约束里）不能用。
+
+`start`, `elapsed-months` and the like are the subject's own time. They mean nothing where the subject is not settled: in `each`, or in a constraint.
+
+```yaml data/requirements.yaml
+---
+id: r
+each: school where from >= start
+require: exists activity where school = each
+```
+
+怎么办：写进 `value` 或 `require`，或写出日期。
+
+What to do: write it in `value` or `require`, or write a date.
+
+```yaml data/requirements.yaml
+---
+id: r
+each: school
+require: exists activity where school = each and date >= start
+```
+
+### rules.outer-field
+
+这个字段是外面一层记录的，在里面一层不能直接写，免得看错是谁的字段。
+
+The field belongs to an outer row and cannot stand alone inside, lest it be taken for a field of the inner one.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: exists school where exists survey where ownership = "public"
+```
+
+怎么办：用 `as` 给外层的记录起名，再用点取字段。
+
+What to do: name the outer row with `as`, and reach its field with a dot.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: exists school as s where exists survey where school = s and s.ownership = "public"
+```
+
+### rules.part-periods
+
+开头或末尾有不满一个周期的一段，要不要完成一次，文件没有写，也没有人定。
+
+There is a span at the start or the end that is shorter than a whole period, and nobody has said whether anything is owed for it.
+
+```yaml data/programmes.yaml
+---
+id: p
+title: 示例计划
+from: 2019-09-01
+to: 2021-12-31
+```
+
+```yaml data/requirements.yaml
+---
+id: r
+programme: p
+force: must
+every: year
+require: exists activity where date in period
+```
+
+```console
+$ eduplan check-targets --as-of 2022-12-31 --verbose
+```
+
+怎么办：在解释（`interpretation`）里写 `part-periods: owed`（要）或 `not-owed`（不要）。
+
+What to do: state `part-periods: owed` or `not-owed` in an `interpretation`.
+
+### rules.return-count
+
+报全声明说一共有多少条，记录却不是这个数：漏录了，或多录了。
+
+A declaration of completeness says how many records there are, and there are more or fewer.
+
+```yaml data/schools.yaml
+---
+id: 甲区/乙校
+district: 甲区
+name: 乙校
+```
+
+```yaml data/returns.yaml
+---
+id: t1
+records: school
+count: 3
+```
+
+怎么办：补齐记录，或更正声明。
+
+What to do: complete the records, or correct the declaration.
+
+```yaml data/returns.yaml
+---
+id: t1
+records: school
+count: 1
+```
+
+### rules.return-kind
+
+报全声明里的种类（`records`）不存在，多半是拼错了。
+
+A declaration of completeness names a kind in `records` that does not exist; perhaps it is misspelt.
+
+```yaml data/returns.yaml
+---
+id: t1
+records: shool
+```
+
+怎么办：写 `data/schema/` 里定义的种类。
+
+What to do: name a kind declared in `data/schema/`.
+
+```yaml data/returns.yaml
+---
+id: t1
+records: school
+```
+
+### rules.tolerance-without-hedge
+
+解释给了允许的差额，可是原文没有“左右”“约”这样的字，要求不是约数，不能放宽。
+
+An interpretation tolerates a difference, but the document does not hedge with "about", so nothing short of the number is met.
+
+```yaml data/requirements.yaml
+---
+id: r
+value: count school
+at-least: 10
+```
+
+```yaml data/interpretations.yaml
+---
+id: i1
+requirement: r
+tolerance: 10%
+```
+
+怎么办：删去 `tolerance`；原文确有“左右”的，在要求里写 `approximate: true`。
+
+What to do: remove `tolerance`; where the document does hedge, give the requirement `approximate: true`.
+
+```yaml data/requirements.yaml
+---
+id: r
+value: count school
+at-least: 10
+approximate: true
+```
+
+### rules.too-deep
+
+表达式里括号或条件一层套一层太深，人也看不清了。
+
+Brackets or conditions are nested too deeply for anybody to follow.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: ((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((1 > 0))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))
+```
+
+怎么办：去掉多余的括号，或拆成几条要求。
+
+What to do: remove needless brackets, or split it into several requirements.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: 1 > 0
+```
+
+### rules.two-thresholds
+
+一条要求同时写了两个目标值，不知道按哪一个算达到。
+
+A requirement has two thresholds, and nobody can say which one decides.
+
+```yaml data/requirements.yaml
+---
+id: r
+value: count school
+at-least: 1
+at-most: 3
+```
+
+怎么办：只留一个，另一个写进 `require` 或另立一条要求。
+
+What to do: keep one; put the other into `require` or a requirement of its own.
+
+```yaml data/requirements.yaml
+---
+id: r
+value: count school
+at-least: 1
+```
+
+### rules.unclosed-text
+
+表达式里的双引号没有结束。
+
+A double quote in the expression is not closed.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: exists school where name = "乙校
+```
+
+怎么办：在文字后面加上半角双引号。
+
+What to do: close it with a double quote.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: exists school where name = "乙校"
+```
+
+### rules.unexpected
+
+表达式没有写完，或这里写的不是该写的东西。
+
+The expression breaks off, or something stands where something else belongs.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: exists survey where valid >
+```
+
+怎么办：看提示说这里应当是什么；各种写法的例子见 [docs/expressions.md](expressions.md)。
+
+What to do: see what the message expects there; [docs/expressions.md](expressions.md) has an example of every form.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: exists survey where valid > 30
+```
+
+### rules.unknown-choice
+
+这个字段从来不会有这个值，比较的结果就总是“不等”。多半是拼错了，或写了中文名称。
+
+The field never has this value, so the comparison would always say no. It is misspelt, or a label instead of the code.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: exists school where ownership = "公办"
+```
+
+怎么办：写提示里列出的值。
+
+What to do: write one of the values in the message.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: exists school where ownership = "public"
+```
+
+### rules.unknown-field
+
+表达式里的字段这种记录没有：拼错了，或是文字忘了加引号。
+
+The records have no field of this name: it is misspelt, or a text without its quotes.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: exists school where owner = "public"
+```
+
+怎么办：改正名称；是文字的，放在双引号里。
+
+What to do: correct the name; put a text in double quotes.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: exists school where ownership = "public"
+```
+
+### rules.unknown-kind
+
+表达式里写了没有的记录种类。
+
+The expression names a kind that does not exist.
+
+```yaml data/requirements.yaml
+---
+id: r
+value: count shool
+```
+
+怎么办：改正名称；种类在 `data/schema/` 里定义。
+
+What to do: correct the name; kinds are declared in `data/schema/`.
+
+```yaml data/requirements.yaml
+---
+id: r
+value: count school
+```
+
+### rules.unknown-reading
+
+解释选了一种读法，那条要求却没有这种读法。
+
+An interpretation chooses a reading that the requirement does not have.
+
+```yaml data/requirements.yaml
+---
+id: r
+at-least: 10
+readings:
+  - id: all
+    title: 全部
+    value: count school
+  - id: public
+    title: 公办
+    value: count school where ownership = "public"
+```
+
+```yaml data/interpretations.yaml
+---
+id: i1
+requirement: r
+reading: private
+```
+
+怎么办：写提示里列出的读法；只有一种读法的，删去 `reading`。
+
+What to do: name one of the readings in the message; where there is only one, remove `reading`.
+
+```yaml data/interpretations.yaml
+---
+id: i1
+requirement: r
+reading: public
+```
+
+### rules.unknown-record
+
+表达式里的编号没有那条记录，比较就总是“不等”。也许记录以后才有，所以只是提醒。
+
+The expression has the id of a record that does not exist, so the comparison always says no. The record may be still to come, so it is a warning.
+
+```yaml data/programmes.yaml
+---
+id: p24
+title: 示例计划
+```
+
+```yaml data/requirements.yaml
+---
+id: r
+value: count membership where programme = "p25"
+```
+
+怎么办：改正编号，或先建立记录。
+
+What to do: correct the id, or write the record first.
+
+```yaml data/requirements.yaml
+---
+id: r
+value: count membership where programme = "p24"
+```
+
+### rules.unknown-unit
+
+数字后面的词不是时长的单位。单位有日、月、年（`days`、`months`、`years`）。
+
+The word after a number is no unit of time. Units are `days`, `months` and `years`.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: exists activity where date > assessed-day - 3 terms
+```
+
+怎么办：写成 `10 days`、`18 months` 或 `3 years`。
+
+What to do: write `10 days`, `18 months` or `3 years`.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: exists activity where date > assessed-day - 3 years
+```
+
+### rules.unlike-types
+
+比较的两边不是一类东西，如数和文字。
+
+The two sides of a comparison are of different types, such as a number and a text.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: exists survey where valid = "38"
+```
+
+怎么办：数直接写，文字、日期和编号放在双引号里。
+
+What to do: numbers stand plain; texts, dates and ids in double quotes.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: exists survey where valid = 38
+```
+
+### rules.unquoted-text
+
+日期或编号没有放在双引号里。`2016-01-01` 不加引号像是减法。
+
+A date or an id is not in double quotes. Without them `2016-01-01` looks like a subtraction.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: exists membership where from >= 2016-01-01
+```
+
+怎么办：放在双引号里。
+
+What to do: put it in double quotes.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: exists membership where from >= "2016-01-01"
+```
+
+### rules.unused-criterion
+
+这条判断说的事项（`criterion`）没有一条要求用到，多半是拼错了，判断就白作了。
+
+No requirement asks for a verdict on this `criterion`. It is perhaps misspelt, and the verdict would count for nothing.
+
+```yaml data/requirements.yaml
+---
+id: r
+force: must
+verdict: leading-school
+```
+
+```yaml data/verdicts.yaml
+---
+id: v1
+criterion: leding-school
+```
+
+怎么办：写要求的 `verdict` 里写的事项。
+
+What to do: name the criterion that the requirement's `verdict` names.
+
+```yaml data/verdicts.yaml
+---
+id: v1
+criterion: leading-school
+```
+
+### rules.verdict-not-entitled
+
+文件写明这件事由谁判断，这条判断却是别的单位作的，不算数。
+
+The document says whose judgement this is, and the verdict is somebody else's; it counts for nothing.
+
+```yaml data/bodies.yaml
+---
+id: bureau
+name: 教育局
+---
+id: panel
+name: 专家组
+```
+
+```yaml data/requirements.yaml
+---
+id: r
+force: must
+verdict: leading-school
+verdict-by: [panel]
+```
+
+```yaml data/verdicts.yaml
+---
+id: v1
+criterion: leading-school
+decided-by: bureau
+```
+
+怎么办：由提示里的单位判断；记错了单位的，改正 `decided-by`。
+
+What to do: let those in the message judge; if the record names the wrong body, correct `decided-by`.
+
+```yaml data/verdicts.yaml
+---
+id: v1
+criterion: leading-school
+decided-by: panel
+```
+
+### rules.wrong-type
+
+这里应当是一类东西，写的却是另一类。例如 `require` 后面应当是条件，写的却是一个数。
+
+Something of one type stands where another belongs: a number, say, where `require` needs a condition.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: count school
+```
+
+怎么办：换成该写的；条件要比较，如 `… >= 1`。
+
+What to do: write what belongs there; a condition compares, as in `… >= 1`.
+
+```yaml data/requirements.yaml
+---
+id: r
+require: (count school) >= 1
+```
+
+### rules.zero-denominator
+
+比率的分母是零，除不出来。
+
+The denominator of a share is zero, so nothing can be divided by it.
+
+```yaml data/surveys.yaml
+---
+id: s1
+valid: 0
+```
+
+```yaml data/returns.yaml
+---
+id: t1
+records: survey
+declared-on: 2022
+```
+
+```yaml data/requirements.yaml
+---
+id: r
+programme: p
+force: must
+value: (count school) / (sum valid of survey)
+at-least: 1
+```
+
+```console
+$ eduplan check-targets --as-of 2022-12-31 --verbose
+```
+
+怎么办：补上作分母的记录，或检查它们的数。
+
+What to do: add the records it is made of, or check their numbers.
+
+## reports
+
+名单模板、原文核对、达标基线和列表的问题。名单模板的写法见 [docs/rosters.md](rosters.md)。
+
+Problems of rosters, of comparing quotes with documents, of baselines and of lists. [docs/rosters.md](rosters.md) shows how rosters are written.
+
+```yaml data/programmes.yaml
+---
+id: p
+title: 示例计划
+list-titles:
+  members: 示例学校名单
+```
+
+### reports.bad-roster-flag
+
+名单模板里的一项只能是 `true` 或 `false`。
+
+A setting of a roster is `true` or `false`, and this is neither.
+
+```yaml templates/rosters/bases.yaml
+---
+id: bases
+title: 名单
+about: programme where list-titles.members is present
+lists:
+  - mode: members
+    heading: list-titles.members
+    records: membership where programme = each
+    columns:
+      - heading: 学校
+        value: school.name
+        free-text: often
+```
+
+怎么办：写 `true` 或 `false`。
+
+What to do: write `true` or `false`.
+
+### reports.baseline-of-another-view
+
+基线是另一个范围的（全市的，或别的区的），同这次评定没法比。
+
+The baseline is of another view, the whole city or another district, and cannot be compared with this run.
+
+```json 基线.json
+{"format": "eduplan-baseline", "schema": 1, "district": "甲区", "failing": []}
+```
+
+```console
+$ eduplan check-targets --baseline 基线.json
+```
+
+怎么办：各个范围各用各的基线文件。
+
+What to do: keep a baseline file for each view.
+
+```json 基线.json
+{"format": "eduplan-baseline", "schema": 1, "district": null, "failing": []}
+```
+
+### reports.broken-baseline
+
+基线文件读不懂：多半是手工改坏了，或合并时留下了冲突的标记。
+
+The baseline cannot be read: it was edited by hand, or a merge left its marks in it.
+
+```json 基线.json
+{"format": "eduplan-baseline",
+<<<<<<< HEAD
+```
+
+```console
+$ eduplan check-targets --baseline 基线.json
+```
+
+怎么办：从 git 取回原来的文件，或删除后用 `--write-baseline` 重新写。
+
+What to do: take the file back from git, or delete it and write it anew with `--write-baseline`.
+
+```json 基线.json
+{"format": "eduplan-baseline", "schema": 1, "district": null, "failing": []}
+```
+
+### reports.incomplete-baseline
+
+基线里缺少一项，或写得不对，不知道哪些要求原来就没有通过。
+
+The baseline lacks something or has it wrong, so it does not say which requirements failed before.
+
+```json 基线.json
+{"format": "eduplan-baseline", "schema": 1, "district": null, "failing": [{"id": 3}]}
+```
+
+```console
+$ eduplan check-targets --baseline 基线.json
+```
+
+怎么办：从 git 取回原来的文件，或删除后用 `--write-baseline` 重新写。
+
+What to do: take the file back from git, or delete it and write it anew with `--write-baseline`.
+
+```json 基线.json
+{"format": "eduplan-baseline", "schema": 1, "district": null, "failing": []}
+```
+
+### reports.missing-roster-setting
+
+名单模板缺少必要的一项，例如一栏没有说印什么。
+
+A roster lacks a setting: a column, for one, does not say what to print.
+
+```yaml templates/rosters/bases.yaml
+---
+id: bases
+title: 名单
+about: programme where list-titles.members is present
+lists:
+  - mode: members
+    heading: list-titles.members
+    records: membership where programme = each
+    columns:
+      - heading: 学校
+```
+
+怎么办：补上这一项。
+
+What to do: add it.
+
+### reports.newer-baseline
+
+基线的格式这一版程序不认识，多半是新版程序写的。
+
+The baseline has a format that this version does not know; a newer one may have written it.
+
+```json 基线.json
+{"format": "eduplan-baseline", "schema": 2, "failing": []}
+```
+
+```console
+$ eduplan check-targets --baseline 基线.json
+```
+
+怎么办：用写它的那一版程序，或删除后重新写。
+
+What to do: use the version that wrote it, or delete it and write it anew.
+
+```json 基线.json
+{"format": "eduplan-baseline", "schema": 1, "district": null, "failing": []}
+```
+
+### reports.not-a-baseline
+
+给出的文件不是基线。程序不会改写别的文件。
+
+The file is no baseline. Other files are never overwritten.
+
+```json 基线.json
+{"name": "package", "version": "1.0"}
+```
+
+```console
+$ eduplan check-targets --baseline 基线.json
+```
+
+怎么办：另写一个文件名。
+
+What to do: name another file.
+
+```json 基线.json
+{"format": "eduplan-baseline", "schema": 1, "district": null, "failing": []}
+```
+
+### reports.quote-not-found
+
+要求的引文在给出的原文里找不到：引文同原文不完全一样。
+
+The quote of a requirement does not stand in the text given: it is not exactly what the document says.
+
+```yaml data/documents.yaml
+---
+id: d
+title: 通知
+```
+
+```yaml data/requirements.yaml
+---
+id: r
+document: d
+quote: 每年至少召开一次
+---
+id: r2
+document: d
+quote: 每半年至少开展一次
+```
+
+```text 通知.txt
+通知：每半年至少开展一次活动，每年至少召开1次现场会。
+```
+
+```console
+$ eduplan documents verify 通知.txt
+```
+
+怎么办：逐字对照，标点、空格、数字的写法都要一样。
+
+What to do: compare them letter by letter; punctuation, spaces and digits count too.
+
+```yaml data/requirements.yaml
+---
+id: r
+document: d
+quote: 每年至少召开1次
+---
+id: r2
+document: d
+quote: 每半年至少开展一次
+```
+
+### reports.repeated-roster-mode
+
+一种名单里有两份用了同一个 `mode`，`--mode` 就不知道选哪一份。
+
+Two lists of a roster have the same `mode`, so `--mode` could not tell them apart.
+
+```yaml templates/rosters/bases.yaml
+---
+id: bases
+title: 名单
+about: programme where list-titles.members is present
+lists:
+  - mode: members
+    heading: list-titles.members
+    records: membership where programme = each
+    columns:
+      - heading: 学校
+        value: school.name
+  - mode: members
+    heading: list-titles.members
+    records: membership where programme = each
+    columns:
+      - heading: 序号
+        value: number
+```
+
+怎么办：每份名单的 `mode` 各不相同。
+
+What to do: give each list a `mode` of its own.
+
+### reports.roster-path-too-long
+
+模板里用点一级一级往下取值，取到头了后面还有。
+
+The template goes down with dots, and there is still a dot where nothing more follows.
+
+```yaml templates/rosters/bases.yaml
+---
+id: bases
+title: 名单
+about: programme where list-titles.members is present
+lists:
+  - mode: members
+    heading: list-titles.members.first
+    records: membership where programme = each
+    columns:
+      - heading: 学校
+        value: school.name
+```
+
+怎么办：去掉多余的一级，这里写 `list-titles.members`。
+
+What to do: leave out what is too much; here write `list-titles.members`.
+
+### reports.sensitive-column
+
+列表里要的一栏是个人信息。个人信息只进打印的表，不进列表。
+
+A column of the list is personal data, which goes into printed forms only.
+
+```console
+$ eduplan list person --columns name
+```
+
+```yaml data/people.yaml
+---
+id: T1
+```
+
+怎么办：去掉这一栏。
+
+What to do: leave the column out.
+
+### reports.sensitive-roster-column
+
+名单的一栏取的是个人信息。名单是要印发的，不印个人信息。
+
+A column of a roster takes personal data. Rosters are published and print none.
+
+```yaml templates/rosters/bases.yaml
+---
+id: bases
+title: 名单
+about: programme where list-titles.members is present
+lists:
+  - mode: applications
+    heading: list-titles.members
+    records: application where programme = each
+    columns:
+      - heading: 联系电话
+        value: phone
+```
+
+怎么办：去掉这一栏。
+
+What to do: remove the column.
+
+### reports.unknown-roster-field
+
+模板里写的字段记录没有，多半是拼错了。
+
+The template names a field that the records do not have; perhaps it is misspelt.
+
+```yaml templates/rosters/bases.yaml
+---
+id: bases
+title: 名单
+about: programme where list-titles.members is present
+lists:
+  - mode: members
+    heading: list-titles.members
+    records: membership where programme = each
+    columns:
+      - heading: 学校
+        value: school.nmae
+```
+
+怎么办：改正名称，这里写 `school.name`。
+
+What to do: correct the name; here write `school.name`.
+
+### reports.unknown-roster-setting
+
+名单模板里没有这一项，多半是拼错了。
+
+A roster has no such setting; perhaps it is misspelt.
+
+```yaml templates/rosters/bases.yaml
+---
+id: bases
+title: 名单
+about: programme where list-titles.members is present
+lists:
+  - mode: members
+    heading: list-titles.members
+    records: membership where programme = each
+    ordre: number
+    columns:
+      - heading: 学校
+        value: school.name
+```
+
+怎么办：改正名称，这里写 `order`。
+
+What to do: correct the name; here write `order`.
+
+## forms
+
+申报表等表格（`templates/` 下的文件夹）和填写的内容。写法见 [docs/forms.md](forms.md)。这一类的例子都在下面这个小仓库里：
+一份申报，一张只有一个空格的表。
+
+Forms (folders below `templates/`) and what is filled into them. [docs/forms.md](forms.md) shows how they are written. All examples of this group stand in
+this small repo: an application, and a form with one blank.
+
+```yaml data/districts.yaml
+---
+id: 甲区
+name: 甲区
+```
+
+```yaml data/schools.yaml
+---
+id: 甲区/乙校
+district: 甲区
+name: 乙校
+```
+
+```yaml data/applications.yaml
+---
+id: a
+form: plain
+school: 甲区/乙校
+title: 题目
+```
+
+```yaml templates/plain/form.yaml
+---
+id: plain
+title: 小表
+kind: application
+fields:
+  - name: 名称
+    value: title
+```
+
+```xml templates/plain/[Content_Types].xml
+<Types/>
+```
+
+```xml templates/plain/_rels/.rels
+<Relationships/>
+```
+
+```xml templates/plain/word/document.xml
+<w:p><w:t>{{名称}}</w:t></w:p>
+```
+
+```console
+$ eduplan apply --blank plain
+```
+
+### forms.bad-setting
+
+`form.yaml` 里的一项写得不是它该有的样子，例如没有这种类型。
+
+A setting of `form.yaml` is not what it should be, such as a type that does not exist.
+
+```yaml templates/plain/form.yaml
+---
+id: plain
+title: 小表
+kind: application
+fields:
+  - name: 名称
+    value: title
+    type: txet
+```
+
+怎么办：写提示里列出的。
+
+What to do: write one of those in the message.
+
+```yaml templates/plain/form.yaml
+---
+id: plain
+title: 小表
+kind: application
+fields:
+  - name: 名称
+    value: title
+    type: text
+```
+
+### forms.broken-part
+
+表格里的一个 XML 文件不完整，Word 打不开这样的表。
+
+An XML file of the form is broken, and Word could not open the result.
+
+```xml templates/plain/word/document.xml
+<w:p><w:t>{{名称}}</w:t>
+```
+
+怎么办：从原来的 `.docx` 重新解压这个文件；手工改过的，检查标签是否成对。
+
+What to do: unpack the file again from the `.docx`; after editing by hand, see that every tag has its partner.
+
+```xml templates/plain/word/document.xml
+<w:p><w:t>{{名称}}</w:t></w:p>
+```
+
+### forms.example-record
+
+这份申报是示例（`example: true`），印出来不能当真的用。只是说明。
+
+The application is an example (`example: true`), not to be taken for a real one. A note.
+
+```yaml data/applications.yaml
+---
+id: a
+example: true
+form: plain
+school: 甲区/乙校
+title: 题目
+```
+
+```console
+$ eduplan apply a --format markdown
+```
+
+怎么办：真的申报不写 `example`。
+
+What to do: a real application has no `example`.
+
+```yaml data/applications.yaml
+---
+id: a
+form: plain
+school: 甲区/乙校
+title: 题目
+```
+
+### forms.id-is-not-folder
+
+表格的 `id` 和它的文件夹名不同。申报按文件夹名找表格，两个不同就乱了。
+
+The form's `id` is not the name of its folder. Applications find a form by its folder, so the two must agree.
+
+```yaml templates/plain/form.yaml
+---
+id: other
+title: 小表
+kind: application
+fields:
+  - name: 名称
+    value: title
+```
+
+```console
+$ eduplan apply --blank other
+```
+
+怎么办：改 `id`，或给文件夹改名。
+
+What to do: change `id`, or rename the folder.
+
+```yaml templates/plain/form.yaml
+---
+id: plain
+title: 小表
+kind: application
+fields:
+  - name: 名称
+    value: title
+```
+
+### forms.length
+
+附在 `forms.lengths` 下面：表上给了字数的一项，现在有多少字。只作参考，多了少了都照印。
+
+It stands below `forms.lengths`: how long an answer is for which the form gives a length. For reference only; a longer or shorter one is printed all the same.
+
+```yaml templates/plain/form.yaml
+---
+id: plain
+title: 小表
+kind: application
+fields:
+  - name: 名称
+    label: 名称（200字）
+    value: title
+    type: prose
+    reference-length: 200
+```
+
+```console
+$ eduplan apply a --format markdown
+```
+
+怎么办：按表上的字数增减；字数按 Word 的算法计。
+
+What to do: bring it near the length of the form before handing it in; lengths are counted as Word does.
+
+### forms.lengths
+
+表上给了字数的各项现在有多少字，按 Word 的算法计。只作参考。
+
+How long the answers are for which the form gives a length, as Word counts. For reference only.
+
+```yaml templates/plain/form.yaml
+---
+id: plain
+title: 小表
+kind: application
+fields:
+  - name: 名称
+    label: 名称（200字）
+    value: title
+    type: prose
+    reference-length: 200
+```
+
+```console
+$ eduplan apply a --format markdown
+```
+
+怎么办：看有没有多出或缺少很多的项。
+
+What to do: see whether any is far longer or shorter than the form says.
+
+### forms.missing-answer
+
+表上必填的项还没有填。表照样能印，只是空着。
+
+A blank that has to be filled in is empty. The form can be printed all the same.
+
+```yaml data/applications.yaml
+---
+id: a
+form: plain
+school: 甲区/乙校
+```
+
+```yaml templates/plain/form.yaml
+---
+id: plain
+title: 小表
+kind: application
+fields:
+  - name: 名称
+    value: title
+    required: true
+```
+
+```console
+$ eduplan apply a --format markdown
+```
+
+怎么办：在记录里补上提示列出的字段。
+
+What to do: add the fields of the message to the record.
+
+```yaml data/applications.yaml
+---
+id: a
+form: plain
+school: 甲区/乙校
+title: 题目
+```
+
+### forms.missing-part
+
+表格的文件夹缺少 Word 文档必有的文件。
+
+The folder of the form lacks a file that every Word document has.
+
+```yaml templates/small/form.yaml
+---
+id: small
+title: 小表
+kind: application
+fields:
+  - name: 名称
+    value: title
+```
+
+```console
+$ eduplan apply --blank small
+```
+
+怎么办：把 `.docx` 完整地解压到这个文件夹。
+
+What to do: unpack the `.docx` into the folder, all files of it.
+
+```xml templates/small/[Content_Types].xml
+<Types/>
+```
+
+```xml templates/small/_rels/.rels
+<Relationships/>
+```
+
+```xml templates/small/word/document.xml
+<w:p><w:t>{{名称}}</w:t></w:p>
+```
+
+### forms.missing-setting
+
+`form.yaml` 里的字段缺少必要的一项，例如选择型的没有列出选项。
+
+A field of `form.yaml` lacks a setting, such as the options of a choice.
+
+```yaml templates/plain/form.yaml
+---
+id: plain
+title: 小表
+kind: application
+fields:
+  - name: 名称
+    value: source
+    type: choice
+```
+
+怎么办：补上提示里的一项。
+
+What to do: add what the message names.
+
+### forms.private-part-missing
+
+表上要填姓名、电话等不公开的内容，`data/private/` 里没有，就留空。只是说明：这些内容不在 git 里，别人的机器上本来就没有。
+
+The form asks for names, telephone numbers and the like, and `data/private/` has none, so the blanks stay empty. A note: git does not track them, so others have none.
+
+```yaml templates/plain/form.yaml
+---
+id: plain
+title: 小表
+kind: application
+fields:
+  - name: 名称
+    value: phone
+    private: true
+```
+
+```console
+$ eduplan apply a --format markdown
+```
+
+怎么办：写在 `data/private/` 下同编号的记录里，或用 `--private 文件` 给出。
+
+What to do: put them into a record of the same id below `data/private/`, or give `--private FILE`.
+
+```yaml data/private/a.yaml
+---
+id: a
+phone: 021-5555 0100
+```
+
+### forms.prose-among-text
+
+可能有几段的内容（`type: prose`）要占整个段落，占位符前后不能再有文字。
+
+A text that may have several paragraphs (`type: prose`) needs a paragraph of its own, without other text beside the placeholder.
+
+```yaml templates/plain/form.yaml
+---
+id: plain
+title: 小表
+kind: application
+fields:
+  - name: 名称
+    value: goals
+    type: prose
+```
+
+```xml templates/plain/word/document.xml
+<w:p><w:t>见{{名称}}</w:t></w:p>
+```
+
+怎么办：让占位符单独成段，或改为 `type: text`。
+
+What to do: give the placeholder a paragraph of its own, or make the field `type: text`.
+
+```xml templates/plain/word/document.xml
+<w:p><w:t>{{名称}}</w:t></w:p>
+```
+
+### forms.public-sensitive-field
+
+表格的字段取的是个人信息，却没有标明不公开。
+
+A field of the form takes personal data without saying that it is private.
+
+```yaml templates/plain/form.yaml
+---
+id: plain
+title: 小表
+kind: application
+fields:
+  - name: 名称
+    value: phone
+```
+
+```console
+$ eduplan apply a
+```
+
+怎么办：加上 `private: true`，内容就从 `data/private/` 取。
+
+What to do: add `private: true`; the value then comes from `data/private/`.
+
+```yaml templates/plain/form.yaml
+---
+id: plain
+title: 小表
+kind: application
+fields:
+  - name: 名称
+    value: phone
+    private: true
+```
+
+### forms.repeated-field
+
+`form.yaml` 把同一个占位符说明了两次。
+
+`form.yaml` describes the same placeholder twice.
+
+```yaml templates/plain/form.yaml
+---
+id: plain
+title: 小表
+kind: application
+fields:
+  - name: 名称
+    value: title
+  - name: 名称
+    value: school.name
+```
+
+怎么办：占位符在表上可以出现多次，说明只写一次。
+
+What to do: a placeholder may stand on the form several times; describe it once.
+
+```yaml templates/plain/form.yaml
+---
+id: plain
+title: 小表
+kind: application
+fields:
+  - name: 名称
+    value: title
+```
+
+### forms.repeated-private-record
+
+`data/private/` 里有两条同编号的记录，不知道用哪一条。
+
+Two records in `data/private/` have the same id, and nobody can say which one to use.
+
+```yaml data/private/a.yaml
+---
+id: a
+lead: 甲某
+---
+id: a
+phone: 021-5555 0100
+```
+
+```console
+$ eduplan apply a --format markdown
+```
+
+怎么办：合并为一条。
+
+What to do: make one record of the two.
+
+```yaml data/private/a.yaml
+---
+id: a
+lead: 甲某
+phone: 021-5555 0100
+```
+
+### forms.several-options
+
+表上这一项像是单选，记录里选了几项；表上没有说可以多选。照印，只是提醒。
+
+Several options are chosen where the form does not say that more than one may be. They are printed all the same; a warning.
+
+```yaml data/applications.yaml
+---
+id: a
+form: plain
+school: 甲区/乙校
+domain: [teachers, other]
+```
+
+```yaml templates/plain/form.yaml
+---
+id: plain
+title: 小表
+kind: application
+fields:
+  - name: 名称
+    value: domain
+    type: choice
+    choices:
+      - value: teachers
+        label: 教师
+      - value: other
+        label: 其它
+```
+
+```xml templates/plain/word/document.xml
+<w:p><w:t>{{名称.1}}{{名称.2}}</w:t></w:p>
+```
+
+```console
+$ eduplan apply a --format markdown
+```
+
+怎么办：向收表单位确认，或只留一项。
+
+What to do: ask who collects the form, or keep one.
+
+```yaml data/applications.yaml
+---
+id: a
+form: plain
+school: 甲区/乙校
+domain: [teachers]
+```
+
+### forms.split-placeholder
+
+占位符被文字处理软件拆成了几段，程序认不出来。
+
+A word processor has split a placeholder into pieces, so it cannot be recognised.
+
+```xml templates/plain/word/document.xml
+<w:p><w:t>{{</w:t><w:t>名称}}</w:t></w:p>
+```
+
+怎么办：把整个占位符合并到同一个 `<w:t>` 里。
+
+What to do: bring the whole placeholder together in one `<w:t>`.
+
+```xml templates/plain/word/document.xml
+<w:p><w:t>{{名称}}</w:t></w:p>
+```
+
+### forms.unescaped-placeholder
+
+三个花括号的占位符不转义，填进去的 `<`、`&` 会弄坏 Word 文件。
+
+A placeholder in three braces is not escaped, and a `<` or `&` filled in would break the Word file.
+
+```xml templates/plain/word/document.xml
+<w:p><w:t>{{{名称}}}</w:t></w:p>
+```
+
+怎么办：写成两个花括号。
+
+What to do: write two braces.
+
+```xml templates/plain/word/document.xml
+<w:p><w:t>{{名称}}</w:t></w:p>
+```
+
+### forms.unknown-form
+
+申报的 `form` 写了没有的表格。
+
+The application names a form that does not exist.
+
+```yaml data/applications.yaml
+---
+id: a
+form: plian
+school: 甲区/乙校
+title: 题目
+```
+
+```console
+$ eduplan apply a --format markdown
+```
+
+怎么办：写 `templates/` 下表格的文件夹名。
+
+What to do: write the name of a form's folder below `templates/`.
+
+```yaml data/applications.yaml
+---
+id: a
+form: plain
+school: 甲区/乙校
+title: 题目
+```
+
+### forms.unknown-kind
+
+表格说它填的是某种记录，而没有这个种类。
+
+The form says that it is about a kind of record that does not exist.
+
+```yaml templates/plain/form.yaml
+---
+id: plain
+title: 小表
+kind: aplication
+fields:
+  - name: 名称
+    value: title
+```
+
+```console
+$ eduplan apply a
+```
+
+怎么办：改正名称。
+
+What to do: correct the name.
+
+```yaml templates/plain/form.yaml
+---
+id: plain
+title: 小表
+kind: application
+fields:
+  - name: 名称
+    value: title
+```
+
+### forms.unknown-option
+
+记录里的值不在表上列出的选项里，表上没有可以打勾的地方。只是提醒。
+
+The value of the record is none of the form's options, so there is nothing to tick. A warning.
+
+```yaml data/applications.yaml
+---
+id: a
+form: plain
+school: 甲区/乙校
+title: 丙
+```
+
+```yaml templates/plain/form.yaml
+---
+id: plain
+title: 小表
+kind: application
+fields:
+  - name: 名称
+    value: title
+    type: choice
+    choices:
+      - value: first
+        label: 甲
+      - value: second
+        label: 乙
+```
+
+```xml templates/plain/word/document.xml
+<w:p><w:t>{{名称.1}}{{名称.2}}</w:t></w:p>
+```
+
+```console
+$ eduplan apply a --format markdown
+```
+
+怎么办：写提示里列出的值。
+
+What to do: write one of the values in the message.
+
+```yaml data/applications.yaml
+---
+id: a
+form: plain
+school: 甲区/乙校
+title: first
+```
+
+### forms.unknown-path
+
+`form.yaml` 里的 `value` 取不到值：记录没有这个字段。
+
+The `value` of a field leads nowhere: the record has no such field.
+
+```yaml templates/plain/form.yaml
+---
+id: plain
+title: 小表
+kind: application
+fields:
+  - name: 名称
+    value: school.nmae
+```
+
+```console
+$ eduplan apply a
+```
+
+怎么办：改正名称。
+
+What to do: correct the name.
+
+```yaml templates/plain/form.yaml
+---
+id: plain
+title: 小表
+kind: application
+fields:
+  - name: 名称
+    value: school.name
+```
+
+### forms.unknown-placeholder
+
+文档里的占位符 `form.yaml` 里没有说明，不知道填什么。
+
+A placeholder of the document is not described in `form.yaml`, so nobody knows what to fill in.
+
+```xml templates/plain/word/document.xml
+<w:p><w:t>{{名称}}{{题目}}</w:t></w:p>
+```
+
+怎么办：在 `form.yaml` 的 `fields` 里加上它，或改正名称。
+
+What to do: add it to the `fields` of `form.yaml`, or correct its name.
+
+```xml templates/plain/word/document.xml
+<w:p><w:t>{{名称}}</w:t></w:p>
+```
+
+### forms.unknown-setting
+
+`form.yaml` 里没有这个设置，多半是拼错了。
+
+`form.yaml` has no such setting; perhaps it is misspelt.
+
+```yaml templates/plain/form.yaml
+---
+id: plain
+titel: 小表
+title: 小表
+kind: application
+fields:
+  - name: 名称
+    value: title
+```
+
+怎么办：改正或删去。
+
+What to do: correct it or remove it.
+
+```yaml templates/plain/form.yaml
+---
+id: plain
+title: 小表
+kind: application
+fields:
+  - name: 名称
+    value: title
+```
+
+### forms.unused-field
+
+`form.yaml` 说明了一个占位符，文档里却没有，填的内容印不出来。只是提醒。
+
+`form.yaml` describes a placeholder that the document does not have, so what is filled in is not printed. A warning.
+
+```yaml templates/plain/form.yaml
+---
+id: plain
+title: 小表
+kind: application
+fields:
+  - name: 名称
+    value: title
+  - name: 学校
+    value: school.name
+```
+
+怎么办：在文档里写上占位符，或删去这个字段。
+
+What to do: write the placeholder into the document, or remove the field.
+
+```xml templates/plain/word/document.xml
+<w:p><w:t>{{名称}}{{学校}}</w:t></w:p>
+```
+
+## templates
+
+占位符（`{{名称}}`）本身的写法。例子都在下面这个小仓库里：一张只有一个空格的表。
+
+How placeholders (`{{name}}`) are written. All examples stand in this small repo: a form with one blank.
+
+```yaml templates/plain/form.yaml
+---
+id: plain
+title: 小表
+kind: application
+fields:
+  - name: 名称
+    value: title
+```
+
+```xml templates/plain/[Content_Types].xml
+<Types/>
+```
+
+```xml templates/plain/_rels/.rels
+<Relationships/>
+```
+
+```console
+$ eduplan apply --blank plain
+```
+
+### templates.bad-delimiters
+
+`{{=… …=}}` 用来更换占位符的括号，要写两个新的记号，中间空一格。
+
+`{{=… …=}}` changes the signs around placeholders and takes two new ones with a space between them.
+
+```xml templates/plain/word/document.xml
+<w:p><w:t>{{名称}}{{=x=}}</w:t></w:p>
+```
+
+怎么办：写成 `{{=<% %>=}}` 的样子；不需要的，删去。
+
+What to do: write it like `{{=<% %>=}}`, or remove it.
+
+```xml templates/plain/word/document.xml
+<w:p><w:t>{{名称}}</w:t></w:p>
+```
+
+### templates.bad-name
+
+占位符的名称是一个词，里面不能有空格，也不能空着。
+
+A placeholder's name is one word, without spaces and not empty.
+
+```xml templates/plain/word/document.xml
+<w:p><w:t>{{名 称}}</w:t></w:p>
+```
+
+怎么办：去掉空格。
+
+What to do: remove the spaces.
+
+```xml templates/plain/word/document.xml
+<w:p><w:t>{{名称}}</w:t></w:p>
+```
+
+### templates.endless-partial
+
+一个模板不断插入它自己，永远印不完。现在没有命令用到会互相插入的模板。
+
+A template inserts itself without end. At present no command has templates that insert others.
+
+```text
+{{>名称}}
+…
+```
+
+怎么办：把插入放进一个会结束的段落里。
+
+What to do: put the insertion into a section that ends.
+
+### templates.nested-too-deep
+
+段落（`{{#名称}}…{{/名称}}`）一层套一层超过了限度。
+
+Sections (`{{#name}}…{{/name}}`) are nested deeper than a template may have.
+
+```xml templates/plain/word/document.xml
+{{#名称}}{{#名称}}{{#名称}}{{#名称}}
+…
+```
+
+怎么办：减少嵌套。
+
+What to do: nest them less.
+
+### templates.not-a-text
+
+占位符指的不是一段文字；`{{.}}` 指段落里的当前一项，只能写在段落里面。
+
+The placeholder stands for no single text. `{{.}}` is the present item of a section and belongs inside one.
+
+```xml templates/plain/word/document.xml
+<w:p><w:t>{{名称}}</w:t></w:p>
+<w:p><w:t>{{.}}</w:t></w:p>
+```
+
+怎么办：`{{.}}` 写在 `{{#名称}}` 和 `{{/名称}}` 之间。
+
+What to do: write `{{.}}` between `{{#name}}` and `{{/name}}`.
+
+### templates.unclosed-section
+
+`{{#名称}}` 开始的段落没有结束。
+
+A section that `{{#name}}` begins has no end.
+
+```xml templates/plain/word/document.xml
+<w:p><w:t>{{#名称}}有名称</w:t></w:p>
+```
+
+怎么办：在它后面写 `{{/名称}}`。
+
+What to do: write `{{/name}}` where it ends.
+
+```xml templates/plain/word/document.xml
+<w:p><w:t>{{#名称}}有名称{{/名称}}</w:t></w:p>
+```
+
+### templates.unclosed-tag
+
+占位符没有结束的 `}}`。
+
+A placeholder has no closing `}}`.
+
+```yaml templates/plain/form.yaml
+---
+id: plain
+title: 小表
+kind: application
+file-name: 小表-{{名称
+fields:
+  - name: 名称
+    value: title
+```
+
+```xml templates/plain/word/document.xml
+<w:p><w:t>{{名称}}</w:t></w:p>
+```
+
+怎么办：在名称后面补上 `}}`。
+
+What to do: write `}}` after the name.
+
+```yaml templates/plain/form.yaml
+---
+id: plain
+title: 小表
+kind: application
+file-name: 小表-{{名称}}
+fields:
+  - name: 名称
+    value: title
+```
+
+### templates.unknown-name
+
+占位符的名称没有对应的值。表格的占位符在填写之前就按 `form.yaml` 查过，所以现在没有命令会报出它。
+
+No value has the placeholder's name. Forms are checked against `form.yaml` before they are filled, so at present no command reports it.
+
+```text
+{{名称}}
+…
+```
+
+怎么办：检查名称。
+
+What to do: check the name.
+
+### templates.unknown-partial
+
+`{{>名称}}` 要插入另一个模板，可是没有这个模板。表格里不能插入别的模板。
+
+`{{>name}}` inserts another template, and there is none of that name. Forms insert none.
+
+```xml templates/plain/word/document.xml
+<w:p><w:t>{{名称}}{{>页脚}}</w:t></w:p>
+```
+
+怎么办：删去它，把内容直接写进文档。
+
+What to do: remove it, and write the content into the document itself.
+
+```xml templates/plain/word/document.xml
+<w:p><w:t>{{名称}}</w:t></w:p>
+```
+
+### templates.unopened-section
+
+`{{/名称}}` 结束了一个没有开始的段落，多半是名称拼错了。
+
+`{{/name}}` ends a section that was not begun; perhaps the name is misspelt.
+
+```xml templates/plain/word/document.xml
+<w:p><w:t>{{名称}}{{/名称}}</w:t></w:p>
+```
+
+怎么办：删去它，或在前面写 `{{#名称}}`。
+
+What to do: remove it, or write `{{#name}}` before it.
+
+```xml templates/plain/word/document.xml
+<w:p><w:t>{{名称}}</w:t></w:p>
+```
+
+### templates.unsupported-tag
+
+以 `$` 开头的占位符（模板继承）不支持。
+
+Placeholders that begin with `$` (template inheritance) are not supported.
+
+```xml templates/plain/word/document.xml
+<w:p><w:t>{{名称}}{{$页脚}}</w:t></w:p>
+```
+
+怎么办：删去它，把内容直接写进文档。
+
+What to do: remove it, and write the content into the document itself.
+
+```xml templates/plain/word/document.xml
+<w:p><w:t>{{名称}}</w:t></w:p>
+```
+
+"""##),
 ("templates/baoshan-2023/[Content_Types].xml", ##"""
 <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">

@@ -54,7 +54,7 @@ struct ScriptRunner {
     where ["run", "errors"].contains(step.verb) {
       let language: Language = step.command.contains("--lang en") ? .en : .zh
       for line in step.body {
-        for match in line.matches(of: #/\b(?:error|warning|note)\[([a-z.-]+)\]: /#) {
+        for match in line.matches(of: #/\b(?:error|warning|note)\[([a-z0-9.-]+)\]: /#) {
           shown[language, default: []].insert(String(match.output.1))
         }
       }

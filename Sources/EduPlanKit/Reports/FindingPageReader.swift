@@ -1,0 +1,88 @@
+/// Reads the page of finding codes line by line.
+///
+/// `## GROUP`, then blocks that all its examples share; `### CODE`, a paragraph of a line each in Chinese and English, the
+/// blocks of the example, `怎么办：` and `What to do: ` with what to do, the blocks of the example put right. A block
+/// says after its fence what it is in and its path; one in `console` has the command.
+struct FindingPageReader {
+  private static let fence = "```"
+  private static let remedies = Localized(zh: "怎么办：", en: "What to do: ")
+
+  private var entries: [FindingCatalogue.Entry] = []
+  /// The files and the command of the group.
+  private var common: [FindingCatalogue.Block] = []
+  private var commonCommand: String?
+  private var draft: Draft?
+  private var block: FindingCatalogue.Block?
+
+  /// An entry as far as it has been read.
+  private struct Draft {
+    var code: String
+    var command: String?
+    var paragraphs: [String] = []
+    var example: [FindingCatalogue.Block] = []
+    var corrected: [FindingCatalogue.Block] = []
+  }
+
+  mutating func read(_ line: String) {
+    if let open = block {
+      if line == Self.fence { close(open) } else { block?.lines.append(line) }
+    } else if line.hasPrefix(Self.fence) {
+      let words = line.dropFirst(Self.fence.count).split(separator: " ", maxSplits: 1)
+      block = FindingCatalogue.Block(
+        notation: words.first.map(String.init) ?? "",
+        path: words.count > 1 ? String(words[1]) : "", lines: [])
+    } else if line.hasPrefix("### ") {
+      finishEntry()
+      draft = Draft(code: String(line.dropFirst(4)), command: commonCommand)
+    } else if line.hasPrefix("## ") {
+      finishEntry()
+      common = []
+      commonCommand = nil
+    } else if !line.isEmpty {
+      draft?.paragraphs.append(line)
+    }
+  }
+
+  /// The entries, at the end of the page.
+  mutating func finish() -> [FindingCatalogue.Entry] {
+    finishEntry()
+    return entries
+  }
+
+  private mutating func close(_ block: FindingCatalogue.Block) {
+    self.block = nil
+    guard block.notation != "console" else {
+      let command = block.lines.first.map { String($0.dropFirst("$ eduplan ".count)) }
+      if draft == nil { commonCommand = command } else { draft?.command = command }
+      return
+    }
+    guard let draft else { return common.append(block) }
+    if draft.paragraphs.count <= 2 {
+      self.draft?.example.append(block)
+    } else {
+      self.draft?.corrected.append(block)
+    }
+  }
+
+  private mutating func finishEntry() {
+    defer { draft = nil }
+    guard let draft, draft.paragraphs.count == 4,
+      draft.paragraphs[2].hasPrefix(Self.remedies.zh),
+      draft.paragraphs[3].hasPrefix(Self.remedies.en)
+    else { return }
+    let texts = draft.paragraphs.map(Self.withoutLinks)
+    entries.append(
+      FindingCatalogue.Entry(
+        code: draft.code, meaning: Localized(zh: texts[0], en: texts[1]), example: draft.example,
+        command: draft.command,
+        remedy: Localized(
+          zh: String(texts[2].dropFirst(Self.remedies.zh.count)),
+          en: String(texts[3].dropFirst(Self.remedies.en.count))),
+        corrected: draft.corrected, common: common))
+  }
+
+  /// `[docs/records.md](records.md)` as `docs/records.md`.
+  private static func withoutLinks(_ text: String) -> String {
+    text.replacing(#/\[([^\]]*)\]\([^)]*\)/#) { String($0.output.1) }
+  }
+}
