@@ -121,7 +121,7 @@ extension Evaluator {
   }
 
   /// The lookup of a query that has keys, by the column with the most different values.
-  private mutating func lookup(for query: RowQuery) -> Lookup {
+  mutating func lookup(for query: RowQuery) -> Lookup {
     if let known = lookups[query.number] { return known }
     var best: (index: RowIndex, key: RowQuery.Key)?
     for key in query.keys {

@@ -14,7 +14,7 @@ struct Evaluator {
 
   let store: PlanStore
   /// The day as of which records are active and verdicts stand.
-  private(set) var day: Day
+  var day: Day
   var assumptions = Assumptions() {
     didSet { if assumptions != oldValue { forgetResults() } }
   }

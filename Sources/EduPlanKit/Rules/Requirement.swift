@@ -64,7 +64,7 @@ struct Requirement: Sendable {
   let unit: String?
   /// The criterion a person has to judge.
   let criterion: String?
-  let readings: [Reading]
+  var readings: [Reading]
 
   /// What a programme aims at comes first, then what has to be done, then the rules.
   var classOrder: Int {

@@ -1,0 +1,283 @@
+/// The parts of a check with their marks, and how the result follows from them.
+struct PartPlan {
+  /// A part with its words.
+  struct Item {
+    var part: CheckPart
+    var syntax: Syntax.QueryPart
+    var mark: String
+  }
+
+  var items: [Item] = []
+  var parts: [Item] { items }
+  /// By the place of a query in the text of `require`: its mark.
+  var marksOfCondition: [Int: String] = [:]
+  /// The parts that `and` joins, each with its syntax; a verdict that the record asks for on its own has none.
+  var conditions: [(Condition, Syntax?)] = []
+  private(set) var formula: String?
+
+  init(_ check: Check, _ syntax: CheckSyntax, _ words: ExpressionWords) {
+    var formulas: [String] = []
+    if let value = check.value, let written = syntax.value {
+      let marks = add(CheckPart.parts(of: value), written)
+      var words = words
+      words.marks = marks
+      formulas.append(words.noun(written))
+    }
+    if let condition = check.condition {
+      if let written = syntax.condition {
+        marksOfCondition = add(CheckPart.parts(of: condition), written)
+        var words = words
+        words.marks = marksOfCondition
+        formulas.append(words.clause(written))
+      }
+      conditions = Self.align(condition, syntax.condition)
+    }
+    if let last = check.last, let written = syntax.last {
+      _ = add(CheckPart.parts(of: last), written)
+    }
+    if items.count + formulas.count > 2 || formulas.contains(where: { $0.count > 3 }) {
+      formula = formulas.joined(separator: words(zh: "；", en: "; "))
+    }
+  }
+
+  private mutating func add(_ parts: [CheckPart], _ written: Syntax) -> [Int: String] {
+    var marks: [Int: String] = [:]
+    for syntax in written.outermostQueries {
+      let place = syntax.query.kind.range
+      guard marks[place.lowerBound] == nil,
+        let part = parts.first(where: { $0.query.range == place })
+      else { continue }
+      let mark = Self.mark(items.count)
+      marks[place.lowerBound] = mark
+      items.append(Item(part: part, syntax: syntax, mark: mark))
+    }
+    return marks
+  }
+
+  /// ①, ②, … and plain numbers beyond twenty.
+  private static func mark(_ number: Int) -> String {
+    guard number < 20, let scalar = Unicode.Scalar(0x2460 + UInt32(number)) else {
+      return "(\(number + 1))"
+    }
+    return String(scalar)
+  }
+
+  private static func align(_ condition: Condition, _ syntax: Syntax?) -> [(Condition, Syntax?)] {
+    var typed = condition.conjuncts[...]
+    var aligned: [(Condition, Syntax?)] = []
+    for part in syntax?.conjuncts ?? [] {
+      // A range is two comparisons.
+      let width = if case .within = part.form { 2 } else { 1 }
+      guard typed.count >= width else { return [(condition, syntax)] }
+      let own = Array(typed.prefix(width))
+      aligned.append((width == 1 ? own[0] : .all(own), part))
+      typed = typed.dropFirst(width)
+    }
+    // What is left is the verdict that the record asks for.
+    return aligned + typed.map { ($0, nil) }
+  }
+}
+
+extension Condition {
+  /// The conditions that `and` joins.
+  var conjuncts: [Condition] {
+    if case .all(let parts) = self { return parts.flatMap(\.conjuncts) }
+    return [self]
+  }
+}
+
+extension Explainer {
+  /// Walks the candidates of a part for the rows that are bound.
+  mutating func part(_ item: PartPlan.Item, _ reasons: RowReasons) -> RequirementExplanation.Part {
+    let query = item.part.query
+    let outer = assessor.evaluator.rows
+    let assessed = assessor.evaluator.day
+    defer { assessor.evaluator.day = assessed }
+    for date in item.part.days {
+      assessor.evaluator.day = assessor.evaluator.asOf(date) { $0.day } ?? assessed
+    }
+    var part = RequirementExplanation.Part(
+      mark: item.mark,
+      words: {
+        if case .exists = item.part.work { return reasons.words.records(item.syntax.query) }
+        return reasons.words.noun(item.syntax.syntax)
+      }())
+    if let value = item.part.value {
+      let bounds = assessor.evaluator.quantity(value)
+      part.bounds = bounds
+      part.recorded = bounds.exact ?? recorded(value, outer)
+      part.value = text(bounds, recorded: part.recorded)
+    }
+    assessor.evaluator.rows = outer
+    let trace = assessor.evaluator.trace(query)
+    if case .exists = item.part.work {
+      part.value = String(trace.counted.count)
+    }
+    fill(&part, trace, query, item.syntax.query, reasons, work: item)
+    assessor.evaluator.rows = outer
+    return part
+  }
+
+  /// Puts a trace into words.
+  mutating func fill(
+    _ part: inout RequirementExplanation.Part, _ trace: RowTrace, _ query: RowQuery,
+    _ written: QuerySyntax, _ reasons: RowReasons, alias: String? = nil,
+    work: PartPlan.Item? = nil, distinct: RecordOperand? = nil
+  ) {
+    part.outside = trace.outside
+    part.isComplete = work?.part.isPick == true ? nil : trace.isComplete
+    part.counted.total = trace.counted.count
+    for row in trace.counted.prefix(limit ?? trace.counted.count) {
+      assessor.evaluator.bind(row, to: query.slot)
+      let inner = reasons.inside(written, row, alias: alias)
+      part.counted.shown.append(
+        RequirementExplanation.Row(
+          record: row,
+          note: work.flatMap { note($0, inner) }
+            ?? distinct.flatMap { assessor.evaluator.row($0) }.map { names.reference(to: $0) }))
+    }
+    let conjuncts = query.conjunctSyntax(in: written)
+    part.open.total = trace.open.count
+    for open in trace.open.prefix(limit ?? trace.open.count) {
+      assessor.evaluator.bind(open.row, to: query.slot)
+      let inner = reasons.inside(written, open.row, alias: alias)
+      part.open.shown.append(
+        RequirementExplanation.Row(
+          record: open.row,
+          note: conjuncts[open.conjunct].map {
+            inner.open($0, query.conjuncts[open.conjunct], open.gap, &assessor.evaluator)
+          }))
+    }
+    for conjunct in query.conjuncts.indices {
+      let failing = trace.leftOut.filter { $0.conjunct == conjunct }
+      guard !failing.isEmpty else { continue }
+      var group = RequirementExplanation.Group(
+        condition: conjuncts[conjunct].map {
+          reasons.words.inside(written, alias: alias).clause($0)
+        } ?? "")
+      group.rows.total = failing.count
+      for left in failing.prefix(limit ?? failing.count) {
+        assessor.evaluator.bind(left.row, to: query.slot)
+        let inner = reasons.inside(written, left.row, alias: alias)
+        group.rows.shown.append(
+          RequirementExplanation.Row(
+            record: left.row,
+            note: conjuncts[conjunct].map {
+              inner.failure($0, query.conjuncts[conjunct], &assessor.evaluator)
+            }))
+      }
+      part.leftOut.append(group)
+    }
+  }
+
+  /// What a row that counts brings: the record it is counted as, or its number.
+  private mutating func note(_ item: PartPlan.Item, _ reasons: RowReasons) -> String? {
+    switch item.part.work {
+    case .count, .exists: return nil
+    case .pickText(let text): return assessor.evaluator.text(text)
+    case .pickDate(let date):
+      return assessor.evaluator.date(date).map { CoarseDate($0) ?? CoarseDate($0.first) }?
+        .description
+    case .distinctRecords(let operand):
+      return assessor.evaluator.row(operand).map { names.reference(to: $0) }
+    case .distinctTexts(let text): return assessor.evaluator.text(text)
+    case .number(_, let value), .pickNumber(let value):
+      return number(value, item.syntax.syntax, reasons)
+    case .share(let condition):
+      guard case .aggregate(_, let operand, _) = item.syntax.syntax.form,
+        let written = operand.value
+      else { return nil }
+      assessor.evaluator.absent = nil
+      switch assessor.evaluator.truth(condition) {
+      case .yes: return words(zh: "计入分子", en: "counts in the numerator")
+      case .no:
+        let reason = reasons.failure(written, condition, &assessor.evaluator)
+        return words(zh: "只计入分母：\(reason)", en: "in the denominator only: \(reason)")
+      case .unknown:
+        let reason = reasons.open(
+          written, condition, assessor.evaluator.absent, &assessor.evaluator)
+        return words(zh: "分子未定：\(reason)", en: "open for the numerator: \(reason)")
+      }
+    }
+  }
+
+  /// The number of a row, with what it is made of where that is other records.
+  private mutating func number(
+    _ value: NumberValue, _ syntax: Syntax, _ reasons: RowReasons
+  ) -> String {
+    let unknown = words(zh: "没有数值", en: "no value")
+    let rows = assessor.evaluator.rows
+    var text = self.text(of: value, rows) ?? unknown
+    guard case .aggregate(_, let operand, _) = syntax.form, let written = operand.value else {
+      return text
+    }
+    var details: [String] = []
+    let parts = CheckPart.parts(of: value)
+    for inner in written.outermostQueries {
+      guard let part = parts.first(where: { $0.query.range == inner.query.kind.range }) else {
+        continue
+      }
+      assessor.evaluator.rows = rows
+      let found = part.value.flatMap { self.text(of: $0, rows) }
+      assessor.evaluator.rows = rows
+      let counted = assessor.evaluator.trace(part.query).counted
+      let ids = counted.prefix(limit ?? counted.count).map { store.id(of: $0) }
+        .joined(separator: words(zh: "、", en: ", "))
+      details.append("\(reasons.words.noun(inner.syntax)) = \(found ?? unknown) (\(ids))")
+    }
+    assessor.evaluator.rows = rows
+    if details.isEmpty {
+      details = written.children.isEmpty ? [] : fields(in: written, reasons)
+    }
+    if !details.isEmpty {
+      text += words(zh: "：", en: ": ") + details.joined(separator: words(zh: "；", en: "; "))
+    }
+    return text
+  }
+
+  /// A number for the rows that are bound, as far as the records tell.
+  mutating func text(
+    of value: NumberValue, _ rows: [RecordHandle], percent isPercent: Bool = false
+  ) -> String? {
+    let bounds = assessor.evaluator.quantity(value)
+    return text(bounds, recorded: bounds.exact ?? recorded(value, rows), percent: isPercent)
+  }
+
+  /// Bounds in words, and the number that the records alone give where they do not say it.
+  private func text(
+    _ bounds: Quantity, recorded: ExactNumber?, percent isPercent: Bool = false
+  ) -> String? {
+    let text = QuantityWords(language: language).text(bounds, percent: isPercent)
+    guard let recorded, bounds.exact == nil, bounds.low != recorded else { return text }
+    let number = isPercent ? recorded.percentDescription : recorded.description
+    return text.map {
+      words(zh: "\(number)（按已有的记录；实际\($0)）", en: "\(number) as recorded (in truth \($0))")
+    } ?? words(zh: "\(number)（按已有的记录）", en: "\(number) as recorded")
+  }
+
+  /// The value that the records alone give for the rows that are bound.
+  private mutating func recorded(_ value: NumberValue, _ rows: [RecordHandle]) -> ExactNumber? {
+    assessor.evaluator.rows = rows
+    assessor.evaluator.assumptions.recordsAreComplete = true
+    let number = assessor.evaluator.quantity(value).exact
+    assessor.evaluator.assumptions.recordsAreComplete = false
+    assessor.evaluator.rows = rows
+    return number
+  }
+
+  /// The fields a calculated number is made of.
+  private func fields(in syntax: Syntax, _ reasons: RowReasons) -> [String] {
+    if case .path(let path) = syntax.form {
+      return ["\(reasons.words.meaning(of: path).label) = \(reasons.value(of: path) ?? "?")"]
+    }
+    return syntax.children.flatMap { fields(in: $0, reasons) }
+  }
+}
+
+extension RowQuery {
+  /// For each conjunct the part of the written condition it came from; nil where that is not known.
+  func conjunctSyntax(in written: QuerySyntax) -> [Syntax?] {
+    let parts = written.condition?.conjuncts ?? []
+    return conjunctRanges.map { range in parts.first { $0.range == range } }
+  }
+}
