@@ -21,6 +21,7 @@ extension Explainer {
     add("due", "期限", "Due", due(of: requirement))
     add("every", "周期", "Every", requirement.cadence.map(cadence))
     add("assessedOn", "评定日", "Assessed on", assessedDay(of: assessment))
+    add("judgedBy", "由谁判断", "Judged by", judges(of: requirement))
     add("threshold", "目标", "Threshold", threshold(of: requirement, target))
     if let tolerance = assessment.tolerance {
       add("tolerance", "允许差额", "Tolerance", target.text(tolerance, requirement))
@@ -99,6 +100,13 @@ extension Explainer {
       "declarations", "依据的报全声明", "Declared complete by",
       outcome.declarations.map { "\(store.id(of: $0)) (\(names.place(of: $0)))" }
         .joined(separator: words(zh: "、", en: ", ")))
+  }
+
+  /// Who may judge what a person has to judge, where the requirement names somebody.
+  private func judges(of requirement: Requirement) -> String? {
+    let kind = store.schema.kinds[store.kind(of: requirement.record)]
+    guard let field = kind.index(ofField: "verdict-by") else { return nil }
+    return names.value(of: requirement.record, field: field)
   }
 
   // MARK: The clause

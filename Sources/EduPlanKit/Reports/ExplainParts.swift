@@ -180,7 +180,8 @@ extension Explainer {
         .description
     case .distinctRecords(let operand):
       return assessor.evaluator.row(operand).map { names.reference(to: $0) }
-    case .distinctTexts(let text): return assessor.evaluator.text(text)
+    case .distinctTexts(let text):
+      return assessor.evaluator.text(text) ?? words(zh: "没有值", en: "no value")
     case .number(_, let value), .pickNumber(let value):
       return number(value, item.syntax.syntax, reasons)
     case .share(let condition):

@@ -103,7 +103,10 @@ struct RowReasons {
         en: "\(missing), so it is not known whether \(clause)")
     }
     if case .exists(let query) = syntax.form {
-      let records = words.marks[query.kind.range.lowerBound] ?? words.records(query)
+      if let mark = words.marks[query.kind.range.lowerBound] {
+        return words(zh: "不能确定有没有 \(mark)", en: "it is not known whether there is \(mark)")
+      }
+      let records = words.records(query)
       return words(
         zh: "没有记下\(records)，也没有声明报全",
         en: "no \(records) are recorded, and nobody has declared them complete")

@@ -120,16 +120,7 @@ struct Explainer {
     fill(
       &choice, trace, query.rows, written.query, RowReasons(store: store, words: words),
       alias: query.distinct == nil ? "each" : nil, distinct: query.distinct)
-    let judged: [(RequirementExplanation.SubjectResult, [Assessment.Subject])] = [
-      (.failing, outcome?.failing ?? []),
-      (question.requirement.cadence == .unspecified ? .told : .open, outcome?.open ?? []),
-      (.excepted, outcome?.excepted ?? []), (.pending, outcome?.pending ?? []),
-    ]
-    let others = Set(judged.flatMap { $0.1 }.map(\.record))
-    let passed =
-      outcome == nil
-      ? [] : assessor.evaluator.subjects(query).definite.filter { !others.contains($0) }
-    let groups = judged.map { ($0, $1.map(\.record)) } + [(.passed, passed)]
+    let groups = groups(of: query, outcome, isTold: question.requirement.cadence == .unspecified)
     return RequirementExplanation.Subjects(
       choice: choice,
       groups: groups.filter { !$0.1.isEmpty }.map { result, records in
@@ -139,6 +130,21 @@ struct Explainer {
             subject(record, query, written, plan, question)
           })
       })
+  }
+
+  /// The subjects by what came out for them; what is told and not judged has one group.
+  private mutating func groups(
+    of query: SubjectQuery, _ outcome: Assessment.Subjects?, isTold: Bool
+  ) -> [(RequirementExplanation.SubjectResult, [RecordHandle])] {
+    let all = assessor.evaluator.subjects(query).definite
+    if isTold { return [(.told, all)] }
+    guard let outcome else { return [] }
+    let judged: [(RequirementExplanation.SubjectResult, [Assessment.Subject])] = [
+      (.failing, outcome.failing), (.open, outcome.open), (.excepted, outcome.excepted),
+      (.pending, outcome.pending),
+    ]
+    let others = Set(judged.flatMap { $0.1 }.map(\.record))
+    return judged.map { ($0, $1.map(\.record)) } + [(.passed, all.filter { !others.contains($0) })]
   }
 
   /// One subject with the records that count for it.

@@ -130,9 +130,13 @@ struct RecordSearch {
       reached == record
       ? ""
       : explainer.words(
-        zh: "计为 \(explainer.names.reference(to: reached))；",
-        en: "counted as \(explainer.names.reference(to: reached)); ")
-    add(use(record, .subject, standing, counted + note, explainer))
+        zh: "计为 \(explainer.names.reference(to: reached))",
+        en: "counted as \(explainer.names.reference(to: reached))")
+    let parts = [counted, note].filter { !$0.isEmpty }
+    add(
+      use(
+        record, .subject, standing, parts.joined(separator: explainer.words(zh: "；", en: "; ")),
+        explainer))
   }
 
   // MARK: In a part
