@@ -263,17 +263,24 @@ struct ExactNumber: Sendable, Hashable, Comparable, CustomStringConvertible,
     return isNegative && !digits.isZero ? "-" + text : text
   }
 
-  /// Decimal where that is exact; otherwise rounded, marked `≈`, with the fraction, such as `≈0.3333 (1/3)`.
+  /// Decimal where that is exact; otherwise rounded, marked `≈`, with the fraction where somebody can read it, such as
+  /// `≈0.3333 (1/3)`.
   var description: String {
     if let decimal { return decimal }
-    return "≈\(rounded(toPlaces: 4)) (\(fractionText))"
+    return "≈\(rounded(toPlaces: 4))\(fractionRemark)"
   }
 
   /// As a share of one hundred, with the same rule: `89.96%`, `≈33.3333% (1/3)`.
   var percentDescription: String {
     let hundredfold = self * 100
     if let decimal = hundredfold.decimal { return decimal + "%" }
-    return "≈\(hundredfold.rounded(toPlaces: 4))% (\(fractionText))"
+    return "≈\(hundredfold.rounded(toPlaces: 4))%\(fractionRemark)"
+  }
+
+  /// A mean over many schools has a fraction of a hundred digits, which says nothing to anybody.
+  private var fractionRemark: String {
+    let fraction = fractionText
+    return fraction.utf8.count > 30 ? "" : " (\(fraction))"
   }
 
   /// `1/3`; a whole number stands alone.

@@ -3,7 +3,8 @@ import Testing
 
 @testable import EduPlanKit
 
-/// Runs a page: its commands one after the other in a fresh clone, its records put where the page says.
+/// Runs a page: its commands one after the other in a fresh clone, or in another folder that is given, its records put
+/// where the page says.
 ///
 /// - A `console` block holds commands (`$ …`) with what they print, findings before the report, as a terminal shows
 ///   them. Commands of eduplan are run in this process on 2026-11-21; `cd` and `echo $?` do what they do in a shell.
@@ -11,14 +12,21 @@ import Testing
 ///   the same file stands in place of it. Of a workflow of GitHub or GitLab the commands of eduplan are held to be understood.
 /// - A `sh` block holds commands only. What is no command of eduplan is looked up, not run.
 struct DocRunner {
-  private let clone = FreshClone()
-  private var folder = ProjectFolder.root
+  private let base: any FileSystem
+  private var folder: String
   private var status = EduPlanKit.ExitStatus.ok
   private var originals: [String: [UInt8]] = [:]
   private(set) var complaints: [String] = []
+  /// The commands of eduplan that were run, each with how it ended.
+  private(set) var runs: [(command: String, status: EduPlanKit.ExitStatus)] = []
+
+  init(files: any FileSystem = FreshClone(), folder: String = ProjectFolder.root) {
+    base = files
+    self.folder = folder
+  }
 
   /// The files after the page has been run.
-  var files: any FileSystem { clone }
+  var files: any FileSystem { base }
 
   /// The page with the outputs that its commands have now.
   mutating func replay(_ page: DocPage) -> DocPage {
@@ -78,22 +86,23 @@ struct DocRunner {
       return nil
     }
     let session = run(arguments)
+    runs.append((step.command, status))
     return printedLines(session.errors) + printedLines(session.output)
   }
 
   private mutating func write(_ lines: [String], to file: String) {
     let path = joinPath(folder, file)
-    let before = originals[path] ?? (try? clone.read(path)) ?? []
+    let before = originals[path] ?? (try? base.read(path)) ?? []
     originals[path] = before
     let text = lines.map { $0 + "\n" }.joined()
-    do { try clone.write(before + Array(text.utf8), to: path) } catch {
+    do { try base.write(before + Array(text.utf8), to: path) } catch {
       complaints.append("cannot write \(file)")
     }
   }
 
   private mutating func run(_ arguments: [String]) -> Session {
     guard let today = Day("2026-11-21") else { preconditionFailure("a day of the calendar") }
-    var session = Session(files: clone, workingFolder: folder, today: today)
+    var session = Session(files: base, workingFolder: folder, today: today)
     status = EduPlan.run(arguments, in: &session)
     return session
   }
