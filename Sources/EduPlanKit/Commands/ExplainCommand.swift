@@ -9,22 +9,26 @@ struct ExplainCommand: Command {
     zh: """
       写一条要求的编号：条款和原文，评定日和为什么是这一天，检查的内容（用文字），数进去的每一条记录和它的位置，\
       没有数进去的记录和原因，可能算数而还不知道的记录和缺什么，依据的报全声明、解释、判断和例外。\
-      照印出来的就能用手算出同样的数。写一条记录的编号：它的内容，哪些记录引用它，在各项要求里算不算数、为什么。
+      照印出来的就能用手算出同样的数。写一条记录的编号：它的内容，哪些记录引用它，在各项要求里算不算数、为什么。\
+      写检查结果方括号里的代号：它的意思、例子和改法，没有数据仓库也能查。
 
         eduplan explain nq15-cluster-schools
         eduplan explain nq15-compulsory-coverage --reading all-schools --as-of 2017-12-31
         eduplan explain 宝山区/乐之中学 -o 说明.md
+        eduplan explain records.tab
       """,
     en: """
       With the id of a requirement: its clause and quote, the assessed day and why it is that day, the check in words, \
       every record counted with its place, every candidate left out with the reason, what may count but is not known \
       and what is missing, and the declarations, interpretations, verdicts and exceptions it rests on. From what is \
       printed, the number can be worked out by hand. With the id of a record: what it says, which records refer to it, \
-      and whether it counts in each requirement, and why.
+      and whether it counts in each requirement, and why. With the code in brackets of a finding: what it means, an \
+      example and what to do; that needs no repo.
 
         eduplan explain nq15-cluster-schools
         eduplan explain nq15-compulsory-coverage --reading all-schools --as-of 2017-12-31
         eduplan explain 宝山区/乐之中学 -o explained.md
+        eduplan explain records.tab
       """)
   static let argument: ArgumentSpec<Self>? = ArgumentSpec(
     placeholder: "ID", count: .one,
@@ -63,6 +67,11 @@ struct ExplainCommand: Command {
 
   func run(in session: inout Session) throws -> ExitStatus {
     let format = try outputFormat(format, file: output, usual: .text)
+    // A code means the same everywhere, also where there is no repo.
+    if id.contains("."), reading == nil, let entry = FindingCatalogue.shipped.entry(for: id) {
+      try deliver(entry, as: format, &session)
+      return .ok
+    }
     let loaded = try session.loadRepositoryForReport()
     let store = loaded.store
     let list = RequirementReader.read(store)
@@ -83,10 +92,6 @@ struct ExplainCommand: Command {
     if let record = store.find(id) {
       let explanation = explainer.explain(record, list)
       try deliver(explanation, explainer, as: format, &session)
-      return status
-    }
-    if let entry = FindingCatalogue.shipped.entry(for: id) {
-      try deliver(entry, as: format, &session)
       return status
     }
     throw UsageError.nothingToExplain(id, close: close(list, store))

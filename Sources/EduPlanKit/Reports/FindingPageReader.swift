@@ -70,19 +70,28 @@ struct FindingPageReader {
       draft.paragraphs[2].hasPrefix(Self.remedies.zh),
       draft.paragraphs[3].hasPrefix(Self.remedies.en)
     else { return }
-    let texts = draft.paragraphs.map(Self.withoutLinks)
+    let chinese = [draft.paragraphs[0], draft.paragraphs[2]].map { Self.plain($0, .zh) }
+    let english = [draft.paragraphs[1], draft.paragraphs[3]].map { Self.plain($0, .en) }
     entries.append(
       FindingCatalogue.Entry(
-        code: draft.code, meaning: Localized(zh: texts[0], en: texts[1]), example: draft.example,
+        code: draft.code, meaning: Localized(zh: chinese[0], en: english[0]),
+        example: draft.example,
         command: draft.command,
         remedy: Localized(
-          zh: String(texts[2].dropFirst(Self.remedies.zh.count)),
-          en: String(texts[3].dropFirst(Self.remedies.en.count))),
+          zh: String(chinese[1].dropFirst(Self.remedies.zh.count)),
+          en: String(english[1].dropFirst(Self.remedies.en.count))),
         corrected: draft.corrected, common: common))
   }
 
-  /// `[docs/records.md](records.md)` as `docs/records.md`.
-  private static func withoutLinks(_ text: String) -> String {
-    text.replacing(#/\[([^\]]*)\]\([^)]*\)/#) { String($0.output.1) }
+  /// A paragraph without markup: of a link its text, and what stands between backquotes in the quotes of our messages.
+  private static func plain(_ text: String, _ language: Language) -> String {
+    let text = text.replacing(#/\[([^\]]*)\]\([^)]*\)/#) { String($0.output.1) }
+    guard language == .en else {
+      // Chinese quotes need no spaces around them.
+      return text.replacing(#/ ?`([^`]+)` ?/#) { "“\($0.output.1)”" }
+    }
+    return text.replacing(#/`([^`]+)`/#) { match in
+      match.output.1.contains("'") ? "\"\(match.output.1)\"" : "'\(match.output.1)'"
+    }
   }
 }

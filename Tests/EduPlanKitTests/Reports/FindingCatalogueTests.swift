@@ -36,7 +36,7 @@ struct FindingCatalogueTests {
     for text in [entry.meaning, entry.remedy] {
       #expect(text.zh.contains(#/\p{Script=Han}/#))
       #expect(text.en.contains(#/[A-Za-z]{2}/#))
-      #expect(!text.en.replacing(#/`[^`]*`/#, with: "").contains(#/\p{Script=Han}/#))
+      #expect(!text.en.replacing(#/'[^']*'|"[^"]*"/#, with: "").contains(#/\p{Script=Han}/#))
     }
     #expect(!entry.example.isEmpty)
     #expect((entry.example + entry.corrected).allSatisfy { !$0.lines.isEmpty })
@@ -99,9 +99,9 @@ struct FindingCatalogueTests {
 
       ### g.one
 
-      意思，见 [docs/x.md](x.md)。
+      `a` 见 [docs/x.md](x.md)。
 
-      Meaning.
+      `a` and `b's`.
 
       ```yaml data/a.yaml
       id: a
@@ -120,13 +120,13 @@ struct FindingCatalogueTests {
       ```
       """
     let entry = FindingCatalogue(page: whole).entry(for: "g.one")
-    #expect(entry?.meaning == Localized(zh: "意思，见 docs/x.md。", en: "Meaning."))
+    #expect(entry?.meaning == Localized(zh: "“a”见 docs/x.md。", en: "'a' and \"b's\"."))
     #expect(entry?.example.map(\.lines) == [["id: a"]])
     #expect(entry?.command == "list")
     #expect(entry?.remedy == Localized(zh: "改。", en: "mend it."))
     #expect(entry?.corrected.map(\.lines) == [["id: b"]])
     #expect(entry?.common.map(\.path) == ["data/b.yaml"])
-    for left in ["Meaning.\n", "怎么办：", "What to do: mend it.\n"] {
+    for left in ["`a` and `b's`.\n", "怎么办：", "What to do: mend it.\n"] {
       #expect(FindingCatalogue(page: whole.replacing(left, with: "")).entries.isEmpty)
     }
   }
