@@ -40,10 +40,10 @@ extension Evaluator {
   /// Walks the candidates of a query, whose outer rows are bound.
   mutating func trace(_ query: RowQuery) -> RowTrace {
     var trace = RowTrace()
-    let scope = query.scopeConjuncts(in: store.schema)
+    let order = ConjunctOrder(query, in: store.schema)
     let candidates = candidates(of: query)
     for row in candidates where !store.isExample(row) {
-      switch standing(of: row, in: query, scope: scope) {
+      switch standing(of: row, in: query, order) {
       case .counted: trace.counted.append(row)
       case .open(let conjunct, let gap):
         trace.open.append(RowTrace.Open(row: row, conjunct: conjunct, gap: gap))
@@ -58,19 +58,19 @@ extension Evaluator {
 
   /// How a row stands to a query, whose outer rows are bound.
   mutating func standing(of row: RecordHandle, in query: RowQuery) -> RowStanding {
-    standing(of: row, in: query, scope: query.scopeConjuncts(in: store.schema))
+    standing(of: row, in: query, ConjunctOrder(query, in: store.schema))
   }
 
   private mutating func standing(
-    of row: RecordHandle, in query: RowQuery, scope: [Int]
+    of row: RecordHandle, in query: RowQuery, _ order: ConjunctOrder
   ) -> RowStanding {
     bind(row, to: query.slot)
     var open: (conjunct: Int, gap: Gap?)?
-    for conjunct in scope + query.conjuncts.indices.filter({ !scope.contains($0) }) {
+    for (position, conjunct) in order.conjuncts.enumerated() {
       absent = nil
       switch truth(query.conjuncts[conjunct]) {
       case .yes: break
-      case .no: return scope.contains(conjunct) ? .outside : .leftOut(conjunct: conjunct)
+      case .no: return position < order.scopeCount ? .outside : .leftOut(conjunct: conjunct)
       case .unknown: open = open ?? (conjunct, absent)
       }
     }
@@ -98,6 +98,19 @@ extension Evaluator {
       return (lookup.index.allRows + lookup.index.rowsWithoutKey).sorted()
     }
     return store.handles(ofKind: query.kind).map { RecordHandle(index: $0) }
+  }
+}
+
+/// The order in which the conjuncts of a query are looked at: first what says where the rows belong, then the others as they
+/// are written.
+private struct ConjunctOrder {
+  let conjuncts: [Int]
+  let scopeCount: Int
+
+  init(_ query: RowQuery, in schema: Schema) {
+    let scope = query.scopeConjuncts(in: schema)
+    conjuncts = scope + query.conjuncts.indices.filter { !scope.contains($0) }
+    scopeCount = scope.count
   }
 }
 
