@@ -8,7 +8,6 @@ struct PartPlan {
   }
 
   var items: [Item] = []
-  var parts: [Item] { items }
   /// By the place of a query in the text of `require`: its mark.
   var marksOfCondition: [Int: String] = [:]
   /// The parts that `and` joins, each with its syntax; a verdict that the record asks for on its own has none.
@@ -87,34 +86,78 @@ extension Condition {
 }
 
 extension Explainer {
+  /// The parts of a check for the rows that are bound, and why its condition does not hold.
+  ///
+  /// What the evaluator remembers serves everything that takes the records as they are; only then are they taken for all.
+  mutating func parts(
+    _ plan: PartPlan, _ check: Check, _ reasons: RowReasons
+  ) -> (parts: [RequirementExplanation.Part], reasons: [String]) {
+    let rows = assessor.evaluator.rows
+    let bounds = plan.items.map { quantity(of: $0) }
+    let why = self.reasons(plan, check, reasons)
+    assessor.evaluator.rows = rows
+    var recorded = bounds.map { $0?.exact }
+    if bounds.contains(where: { $0 != nil && $0?.exact == nil }) {
+      assessor.evaluator.assumptions.recordsAreComplete = true
+      for (position, item) in plan.items.enumerated() where recorded[position] == nil {
+        recorded[position] = quantity(of: item)?.exact
+      }
+      assessor.evaluator.assumptions.recordsAreComplete = false
+    }
+    let parts = plan.items.indices.map { position in
+      var part = part(plan.items[position], reasons)
+      guard let bounds = bounds[position] else { return part }
+      part.bounds = bounds
+      part.recorded = recorded[position]
+      part.value = text(bounds, recorded: recorded[position])
+      return part
+    }
+    assessor.evaluator.rows = rows
+    return (parts, why)
+  }
+
+  /// The number a part comes to; nil for one that comes to none.
+  private mutating func quantity(of item: PartPlan.Item) -> Quantity? {
+    guard let value = item.part.value else { return nil }
+    let rows = assessor.evaluator.rows
+    let assessed = assessor.evaluator.day
+    turn(to: item.part.days)
+    defer {
+      assessor.evaluator.rows = rows
+      assessor.evaluator.day = assessed
+    }
+    return assessor.evaluator.quantity(value)
+  }
+
+  /// Makes the day a part is asked on the assessed one.
+  private mutating func turn(to days: [DateValue]) {
+    for date in days {
+      assessor.evaluator.day =
+        assessor.evaluator.asOf(date) { $0.day } ?? assessor.evaluator.day
+    }
+  }
+
   /// Walks the candidates of a part for the rows that are bound.
-  mutating func part(_ item: PartPlan.Item, _ reasons: RowReasons) -> RequirementExplanation.Part {
+  private mutating func part(
+    _ item: PartPlan.Item, _ reasons: RowReasons
+  ) -> RequirementExplanation.Part {
     let query = item.part.query
     let outer = assessor.evaluator.rows
     let assessed = assessor.evaluator.day
-    defer { assessor.evaluator.day = assessed }
-    for date in item.part.days {
-      assessor.evaluator.day = assessor.evaluator.asOf(date) { $0.day } ?? assessed
+    turn(to: item.part.days)
+    defer {
+      assessor.evaluator.rows = outer
+      assessor.evaluator.day = assessed
     }
+    let isQuestion = if case .exists = item.part.work { true } else { false }
     var part = RequirementExplanation.Part(
       mark: item.mark,
-      words: {
-        if case .exists = item.part.work { return reasons.words.records(item.syntax.query) }
-        return reasons.words.noun(item.syntax.syntax)
-      }())
-    if let value = item.part.value {
-      let bounds = assessor.evaluator.quantity(value)
-      part.bounds = bounds
-      part.recorded = bounds.exact ?? recorded(value, outer)
-      part.value = text(bounds, recorded: part.recorded)
-    }
-    assessor.evaluator.rows = outer
+      words: isQuestion
+        ? reasons.words.records(item.syntax.query) : reasons.words.noun(item.syntax.syntax))
     let trace = assessor.evaluator.trace(query)
-    if case .exists = item.part.work {
-      part.value = String(trace.counted.count)
-    }
-    fill(&part, trace, query, item.syntax.query, reasons, work: item)
+    if isQuestion { part.value = String(trace.counted.count) }
     assessor.evaluator.rows = outer
+    fill(&part, trace, query, item.syntax.query, reasons, work: item)
     return part
   }
 

@@ -92,8 +92,7 @@ struct Explainer {
       if let periods = periods(of: nil, from: start?.date, plan, question, reasons) {
         explained.periods = periods
       } else {
-        explained.parts = plan.parts.map { part($0, reasons) }
-        explained.reasons = self.reasons(plan, reading.check, reasons)
+        (explained.parts, explained.reasons) = parts(plan, reading.check, reasons)
       }
     }
     return explained
@@ -164,7 +163,8 @@ struct Explainer {
       subject.periods = periods
       return subject
     }
-    subject.parts = plan.parts.map { part($0, reasons) }
+    let (parts, why) = parts(plan, question.check, reasons)
+    subject.parts = parts
     assessor.evaluator.bind(record, to: query.slot)
     if let last = question.check.last {
       let time = assessor.lastTime(last, of: record, question)
@@ -178,7 +178,7 @@ struct Explainer {
         of: value, assessor.evaluator.rows, percent: question.requirement.isPercent)
       assessor.evaluator.bind(record, to: query.slot)
     }
-    subject.reasons += self.reasons(plan, question.check, reasons)
+    subject.reasons += why
     return subject
   }
 
@@ -209,9 +209,7 @@ struct Explainer {
       assessor.evaluator.rows = rows
       var period = RequirementExplanation.Period(
         days: span.days, isPart: span.isPart, result: result)
-      period.parts = plan.parts.map { part($0, reasons) }
-      assessor.evaluator.rows = rows
-      period.reasons = self.reasons(plan, question.check, reasons)
+      (period.parts, period.reasons) = parts(plan, question.check, reasons)
       found.shown.append(period)
     }
     assessor.evaluator.subjectTime.period = nil
@@ -233,7 +231,7 @@ struct Explainer {
   }
 
   /// Why the condition of a check does not hold, or is open: a sentence for each of its parts that does not hold.
-  private mutating func reasons(
+  mutating func reasons(
     _ plan: PartPlan, _ check: Check, _ reasons: RowReasons
   ) -> [String] {
     plan.conditions.compactMap { condition, syntax in
