@@ -91,7 +91,8 @@ struct SampleRepository: Sendable {
   private func membershipRecords(_ numbers: Range<Int>) -> [UInt8] {
     var text = RecordText()
     // The first schools' memberships stand with the programmes.
-    for number in numbers where number >= eligible.last.map({ $0.number + 1 }) ?? 0 {
+    let first = eligible.last.map { $0.number + 1 } ?? 0
+    for number in numbers where number >= first {
       let school = School(number: number)
       guard school.isEligible else { continue }
       text.record("nq15-示例\(number + 1)")
@@ -106,11 +107,13 @@ struct SampleRepository: Sendable {
 
   private func surveyRecords(_ numbers: Range<Int>) -> [UInt8] {
     var text = RecordText()
+    let groups = ["students", "parents", "community"]
     for number in numbers {
-      for (position, group) in ["students", "parents", "community"].enumerated() {
+      let school = School(number: number).id
+      for (position, group) in groups.enumerated() {
         let valid = 200 + (number * 7 + position * 31) % 300
         text.record("调查-\(number + 1)-\(group)")
-        text.field("school", School(number: number).id)
+        text.field("school", school)
         text.field("programme", group == "students" ? "dg15" : "nq15")
         text.field("wave", "2017年示例调查")
         text.field("group", group)
@@ -137,13 +140,15 @@ struct SampleRepository: Sendable {
 
   private func postingRecords(_ numbers: Range<Int>) -> [UInt8] {
     var text = RecordText()
+    let roles = ["manager", "subject-teacher", "expert"]
     for number in numbers {
-      for (position, role) in ["manager", "subject-teacher", "expert"].enumerated() {
+      let school = School(number: number).id
+      for (position, role) in roles.enumerated() {
         text.record("派驻-\(number + 1)-\(position + 1)")
         text.field("person", personId(number, position))
         text.field("role", role)
         text.field("programme", "tw21")
-        text.field("school", School(number: number).id)
+        text.field("school", school)
         text.field("resident", position < 2 ? "true" : "false")
         text.field("from", "2021-09")
         text.field("to", "2023-12")
@@ -154,12 +159,14 @@ struct SampleRepository: Sendable {
 
   private func activityRecords(_ numbers: Range<Int>) -> [UInt8] {
     var text = RecordText()
+    let types = ["deep-survey", "on-site-exchange"]
     for number in numbers {
-      for (position, type) in ["deep-survey", "on-site-exchange"].enumerated() {
+      let school = School(number: number).id
+      for (position, type) in types.enumerated() {
         text.record("活动-\(number + 1)-\(position + 1)")
         text.field("activity-type", type)
         text.field("programme", position == 0 ? "nq15" : "tw21")
-        text.field("school", School(number: number).id)
+        text.field("school", school)
         text.field("date", "201\(6 + position)-\(Self.padded(1 + number % 12, 2))-10")
         text.field("mode", "on-site")
       }
@@ -172,7 +179,8 @@ struct SampleRepository: Sendable {
   static func districtName(_ district: Int) -> String { "示例\(padded(district + 1, 3))区" }
 
   static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    var digits = String(number)
+    while digits.utf8.count < width { digits = "0" + digits }
+    return digits
   }
 }
