@@ -64,6 +64,12 @@ struct DueCommand: Command {
         en: "Days before which a calendar reminds, such as 14d, or none (default: 14d)"),
       expected: Localized(zh: "天数，如 14d，或 none", en: "days, such as 14d, or none"),
       read: Self.reminder, set: { $0.reminder = $1 }),
+    .flag(
+      "all",
+      Localized(
+        zh: "每个对象一行；不写时，情况相同的对象合在一行",
+        en: "A line for every subject; otherwise those in the same position share one")
+    ) { $0.listsAll = true },
     .choice("format", Localized(zh: "输出格式；ics 为日历", en: "Output format; ics is a calendar")) {
       $0.format = $1
     },
@@ -81,6 +87,7 @@ struct DueCommand: Command {
   var asOf: Day?
   /// How many days before; none where no reminder is wanted.
   var reminder: Int? = 14
+  var listsAll = false
   var format: Format?
   var output: String?
 
@@ -103,10 +110,14 @@ struct DueCommand: Command {
     case .text:
       let columns = output == nil ? session.terminal.width : nil
       TextRenderer(width: session.displayWidth, columns: columns)
-        .render(report.report(in: session.language, ahead: within.words), into: &bytes)
+        .render(
+          report.report(in: session.language, ahead: within.words, listingAll: listsAll),
+          into: &bytes)
     case .markdown:
       MarkdownRenderer()
-        .render(report.report(in: session.language, ahead: within.words), into: &bytes)
+        .render(
+          report.report(in: session.language, ahead: within.words, listingAll: listsAll),
+          into: &bytes)
     case .csv: CSVRenderer().render(report.sheet(in: session.language), into: &bytes)
     case .json:
       let revision = session.git.revision(of: repository.root, watching: ["data"])

@@ -10,7 +10,6 @@ struct ColumnLayout: Sendable {
   private let cells: [[Int]]
 
   private static let leastFreeText = 24
-  private static let leastText = 8
   /// Above so many rows the trading, whose work grows with them, is left out.
   private static let tradedRows = 2_000
 
@@ -29,18 +28,20 @@ struct ColumnLayout: Sendable {
     guard excess > 0 else { return widths }
     let texts = columns.indices.filter { !columns[$0].isNumeric }
     let freeTexts = texts.filter { columns[$0].isFreeText }
-    shrink(freeTexts, of: &widths, by: &excess, downTo: Self.leastFreeText)
-    shrink(texts, of: &widths, by: &excess, downTo: Self.leastText)
+    shrink(freeTexts, of: &widths, by: &excess) { max(Self.leastFreeText, $0.leastWidth) }
+    shrink(texts, of: &widths, by: &excess, downTo: \.leastWidth)
     if cells.count <= Self.tradedRows { trade(among: texts, of: &widths) }
     return widths
   }
 
-  /// Takes from the widest, one column at a time.
+  /// Takes from the widest that can still give, one column at a time.
   private func shrink(
-    _ candidates: [Int], of widths: inout [Int], by excess: inout Int, downTo least: Int
+    _ candidates: [Int], of widths: inout [Int], by excess: inout Int,
+    downTo least: (Table.Column) -> Int
   ) {
-    while excess > 0, let widest = candidates.max(by: { widths[$0] < widths[$1] }),
-      widths[widest] > least
+    while excess > 0,
+      let widest = candidates.filter({ widths[$0] > least(columns[$0]) })
+        .max(by: { widths[$0] < widths[$1] })
     {
       widths[widest] -= 1
       excess -= 1
@@ -55,7 +56,9 @@ struct ColumnLayout: Sendable {
       for giver in texts {
         for taker in texts where taker != giver {
           for step in 1...8
-          where widths[giver] - step >= Self.leastText && widths[taker] + step <= natural[taker] {
+          where widths[giver] - step >= columns[giver].leastWidth
+            && widths[taker] + step <= natural[taker]
+          {
             var tried = widths
             tried[giver] -= step
             tried[taker] += step

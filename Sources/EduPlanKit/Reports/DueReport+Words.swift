@@ -2,15 +2,15 @@
 struct DueWords: Sendable {
   let store: PlanStore
   let language: Language
+  /// Whether every subject has a line of its own.
+  let listsAll: Bool
   private let names: SubjectNames
   private let words: TargetWords
 
-  /// Subjects named before "and so many more".
-  private static let subjectLimit = 10
-
-  init(store: PlanStore, language: Language) {
+  init(store: PlanStore, language: Language, listsAll: Bool = false) {
     self.store = store
     self.language = language
+    self.listsAll = listsAll
     names = SubjectNames(store)
     words = TargetWords(store: store, language: language)
   }
@@ -83,132 +83,16 @@ struct DueWords: Sendable {
   private func readings(of requirement: Requirement) -> String {
     requirement.readings.compactMap(\.id).joined(separator: self(zh: "、", en: ", "))
   }
-
-  // MARK: Tables
-
-  /// Obligations by due day; the periods of one subject that are over stand in one row, at the first.
-  func table(of obligations: [Schedule.Item], in report: DueReport, title: String) -> Table {
-    var rows: [Row] = []
-    var places: [Key: Int] = [:]
-    for obligation in obligations {
-      let key = Key(requirement: obligation.requirement.record, subject: obligation.subject)
-      if obligation.due < report.asOf, let place = places[key] {
-        rows[place].further += 1
-      } else {
-        places[key] = rows.count
-        rows.append(Row(obligation: obligation))
-      }
-    }
-    var table = Table(
-      title: title,
-      columns: [
-        Table.Column(heading: self(zh: "到期日", en: "Due")),
-        Table.Column(heading: self(zh: "时间", en: "When")),
-        Table.Column(heading: self(zh: "编号", en: "Id")),
-        Table.Column(heading: self(zh: "名称", en: "Title"), isFreeText: true),
-        Table.Column(heading: self(zh: "对象", en: "Subject"), isFreeText: true),
-        Table.Column(heading: self(zh: "期间", en: "Period"), isFreeText: true),
-        Table.Column(heading: self(zh: "完成情况", en: "Done"), isFreeText: true),
-        Table.Column(heading: self(zh: "上次", en: "Last")),
-        Table.Column(heading: self(zh: "条款", en: "Clause")),
-      ])
-    table.rows = rows.map { row in
-      let obligation = row.obligation
-      let requirement = obligation.requirement
-      return [
-        .label(obligation.due.description), .label(text(ofDays: report.days(to: obligation))),
-        .text(requirement.id), .text(requirement.title[language]),
-        name(of: obligation.subject).map { .text($0) } ?? .absent, period(of: row),
-        .label(progress(of: obligation)),
-        obligation.last?.date.map { .label($0.description) } ?? .absent,
-        clause(of: requirement).map { .text($0) } ?? .absent,
-      ]
-    }
-    return table
-  }
-
-  /// What an obligation is of, for rows that stand for several periods.
-  private struct Key: Hashable {
-    var requirement: RecordHandle
-    var subject: RecordHandle?
-  }
-
-  /// A row of a table: an obligation, and how many later periods of it are over as well.
-  private struct Row {
-    var obligation: Schedule.Item
-    var further = 0
-  }
-
-  private func period(of row: Row) -> Table.Cell {
-    guard let period = row.obligation.period else { return .absent }
-    let text = text(of: period)
-    guard row.further > 0 else { return .label(text) }
-    return .label(
-      self(
-        zh: "\(text) 等 \(row.further + 1) 期",
-        en: "\(text) and \(row.further) more"))
-  }
-
-  func table(of items: [DueReport.Unstated]) -> Table {
-    Table(
-      title: self(
-        zh: "原文只说定期、及时，没有写明周期", en: "To be done regularly or in time: the document names no period"),
-      columns: [
-        Table.Column(heading: self(zh: "编号", en: "Id")),
-        Table.Column(heading: self(zh: "名称", en: "Title"), isFreeText: true),
-        Table.Column(heading: self(zh: "对象", en: "Subject"), isFreeText: true),
-        Table.Column(heading: self(zh: "上次", en: "Last")),
-        Table.Column(heading: self(zh: "距今天数", en: "Days since"), isNumeric: true),
-        Table.Column(heading: self(zh: "条款", en: "Clause")),
-      ],
-      rows: items.map { item in
-        [
-          .text(item.requirement.id), .text(item.requirement.title[language]),
-          name(of: item.last.subject).map { .text($0) } ?? .absent,
-          .label(item.last.date?.description ?? self(zh: "没有记录", en: "none recorded")),
-          item.last.days.map { .integer($0) } ?? .absent,
-          clause(of: item.requirement).map { .text($0) } ?? .absent,
-        ]
-      })
-  }
-
-  func table(of items: [DueReport.Undecided]) -> Table {
-    Table(
-      title: self(zh: "先要作出解释，才知道哪一天到期", en: "Due on a day that somebody has to decide first"),
-      columns: [
-        Table.Column(heading: self(zh: "编号", en: "Id")),
-        Table.Column(heading: self(zh: "名称", en: "Title"), isFreeText: true),
-        Table.Column(heading: self(zh: "要定的事", en: "To decide"), isFreeText: true),
-        Table.Column(heading: self(zh: "对象", en: "Subjects"), isFreeText: true),
-        Table.Column(heading: self(zh: "条款", en: "Clause")),
-      ],
-      rows: items.map { item in
-        let matters = item.matters.map { text(of: $0, item.requirement) }
-        return [
-          .text(item.requirement.id), .text(item.requirement.title[language]),
-          .label(matters.joined(separator: self(zh: "；", en: "; "))),
-          item.subjects.isEmpty ? .absent : .text(list(item.subjects)),
-          clause(of: item.requirement).map { .text($0) } ?? .absent,
-        ]
-      })
-  }
-
-  private func list(_ subjects: [RecordHandle]) -> String {
-    let names = subjects.prefix(Self.subjectLimit).compactMap { name(of: $0) }
-      .joined(separator: self(zh: "、", en: ", "))
-    return subjects.count > Self.subjectLimit
-      ? self(
-        zh: "\(names) 等 \(subjects.count) 个", en: "\(names) and more, \(subjects.count) in all")
-      : names
-  }
 }
 
 extension DueReport {
   /// The report as tables.
   ///
-  /// - Parameter ahead: how far it looks, in words.
-  func report(in language: Language, ahead: Localized) -> Report {
-    let words = DueWords(store: store, language: language)
+  /// - Parameters:
+  ///   - ahead: how far it looks, in words.
+  ///   - listsAll: a line for every subject; otherwise those that owe the same by the same day share one.
+  func report(in language: Language, ahead: Localized, listingAll listsAll: Bool) -> Report {
+    let words = DueWords(store: store, language: language, listsAll: listsAll)
     var report = Report()
     report.title = title(words, ahead)
     if !overdue.isEmpty {
@@ -221,7 +105,7 @@ extension DueReport {
     }
     if !unstated.isEmpty { report.tables.append(words.table(of: unstated)) }
     if !undecided.isEmpty { report.tables.append(words.table(of: undecided)) }
-    report.notes = [totals(words)]
+    report.notes = [totals(words)] + sharedNote(words)
     if cityCount > 0 {
       report.notes.append(
         words(
@@ -238,6 +122,19 @@ extension DueReport {
             + broken.joined(separator: ", ")))
     }
     return report
+  }
+
+  /// That lines stand for several subjects, and how to see each of them.
+  private func sharedNote(_ words: DueWords) -> [String] {
+    guard
+      words.shortens(overdue, in: self) || words.shortens(upcoming, in: self)
+        || words.shortens(unstated) || words.shortens(undecided)
+    else { return [] }
+    return [
+      words(
+        zh: "情况相同的对象合在一行，只写前几个；--all 逐个列出。",
+        en: "Subjects in the same position share a line that names the first; --all lists each.")
+    ]
   }
 
   private func title(_ words: DueWords, _ ahead: Localized) -> String {

@@ -29,6 +29,8 @@ struct Table: Sendable, Hashable {
     var isNumeric = false
     /// Free text is the first to be wrapped where a terminal is narrow, and stands last where the order is free.
     var isFreeText = false
+    /// As narrow as it may become in a terminal: text that reads badly in pieces, such as a date, asks for more.
+    var leastWidth = 8
   }
 
   /// One value of a row.

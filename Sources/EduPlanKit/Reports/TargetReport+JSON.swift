@@ -71,6 +71,7 @@ extension TargetReport {
       json.member("numerator") { Self.write(outcome?.numerator, &$0) }
       json.member("denominator") { Self.write(outcome?.denominator, &$0) }
       json.member("due", requirement.due?.description)
+      json.member("dueDay", assessment.dueDay?.description)
       json.member("document", requirement.document)
       json.member("section", requirement.section)
       json.member("quote", requirement.quote)
@@ -227,6 +228,8 @@ extension TargetReport {
       case .partPeriods:
         json.member("what", "part-periods")
         json.member("count", gap.count)
+      case .reading: json.member("what", "reading")
+      case .tolerance: json.member("what", "tolerance")
       case .zeroDenominator:
         json.member("what", "zero-denominator")
         json.member("count", gap.count)

@@ -5,6 +5,36 @@ extension TargetReport {
       + brokenNote(words) + exampleNote(words)
   }
 
+  /// What matters first, above a long report: what fails, by id, and how much nobody can tell yet.
+  ///
+  /// A report of one requirement says it in its only row.
+  func lead(_ words: TargetWords) -> [String] {
+    guard run.assessments.count > 1 else { return [] }
+    let failing = run.assessments.filter(\.fails).map(\.requirement.id)
+    let ids = words.list(
+      Array(failing.prefix(TargetWords.subjectLimit)), total: failing.count,
+      unit: words(zh: "条", en: "in all"))
+    var sentences = [
+      failing.isEmpty
+        ? words(zh: "没有不通过的要求。", en: "No requirement fails.")
+        : words(zh: "不通过 \(failing.count) 条：\(ids)。", en: "\(failing.count) failing: \(ids).")
+    ]
+    let open = run.assessments.count { assessment in
+      !assessment.fails
+        && [.noData, .needsInterpretation, .needsVerdict].contains(assessment.state)
+    }
+    if open > 0 {
+      sentences.append(words(zh: "还不能下结论的 \(open) 条。", en: "\(open) cannot be told yet."))
+    }
+    if !run.broken.isEmpty {
+      sentences.append(
+        words(
+          zh: "写得不对、没有评定的 \(run.broken.count) 条。",
+          en: "\(run.broken.count) could not be assessed."))
+    }
+    return [sentences.joined(separator: words(zh: "", en: " "))]
+  }
+
   /// The title and the totals, for a format that has no place for them.
   func totalsLine(in language: Language) -> String {
     let words = words(in: language)

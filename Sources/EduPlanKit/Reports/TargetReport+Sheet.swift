@@ -39,7 +39,7 @@ extension TargetReport {
       number(outcome?.numerator), number(outcome?.denominator),
       label(requirement.threshold?.comparison.rawValue),
       number(requirement.threshold?.value, requirement), text(requirement.hedge),
-      text(requirement.unit), label(requirement.due?.description),
+      text(requirement.unit), label(words.due(of: assessment)),
       number(assessment.shortfall, requirement),
       .text(words.missing(of: assessment).joined(separator: "\n")),
       .integer(outcome?.evidenceTotal ?? 0), text(requirement.document), text(requirement.section),

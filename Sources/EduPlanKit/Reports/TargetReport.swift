@@ -74,7 +74,7 @@ struct TargetReport: Sendable {
   /// - Parameter isVerbose: with the clause, the quote, every reading and the failing subjects of each requirement.
   func report(in language: Language, verbose isVerbose: Bool) -> Report {
     let words = words(in: language)
-    var report = Report(title: title(words))
+    var report = Report(title: title(words), lead: lead(words))
     for (programme, group) in groups {
       report.tables.append(words.table(of: group, programme: programme))
       if isVerbose { report.tables += group.map(words.details) }

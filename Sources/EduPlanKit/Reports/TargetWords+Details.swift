@@ -39,6 +39,9 @@ extension TargetWords {
     }
     for line in sampleLines(of: assessment) { add(self(zh: "答卷", en: "Answers"), line) }
     for gap in texts(of: assessment.shownGaps) { add(self(zh: "缺少", en: "Missing"), gap) }
+    for (position, line) in recordLines(of: assessment).enumerated() {
+      add(position == 0 ? self(zh: "怎样写", en: "To record") : "", line)
+    }
     if let outcome = assessment.outcome, outcome.evidenceTotal > 0 {
       let places = outcome.evidence.prefix(Self.evidenceLimit).map {
         let place = store.location(of: $0)

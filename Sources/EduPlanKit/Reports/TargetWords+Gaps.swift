@@ -77,6 +77,8 @@ extension TargetWords {
       return self(
         zh: "不满一个周期的要不要算（\(gap.count) 处）",
         en: "whether a period that is cut short is owed (\(gap.count) times)")
+    case .reading: return self(zh: "采用哪种读法", en: "which reading holds")
+    case .tolerance: return self(zh: "差多少仍算达到", en: "how far from the threshold is still met")
     case .zeroDenominator:
       return self(zh: "分母是零（\(gap.count) 处）", en: "a denominator: it is zero (\(gap.count) times)")
     case .noDenominator:
@@ -89,8 +91,10 @@ extension Assessment {
   /// The gaps that matter to a reader: where something is open, those of every reading while none is chosen.
   var shownGaps: [Gap] {
     switch state {
-    case .noData, .needsVerdict, .notDue, .reportOnly, .needsInterpretation:
-      if state == .needsInterpretation, outcome?.isUntimed != true { return [] }
+    case .needsInterpretation:
+      guard let outcome else { return [Gap(gap: .reading, count: 1)] }
+      return outcome.isUntimed ? outcome.gaps : [Gap(gap: .tolerance, count: 1)]
+    case .noData, .needsVerdict, .notDue, .reportOnly:
       if let outcome { return outcome.gaps }
       var seen: Set<Evaluator.Gap> = []
       return readings.flatMap(\.outcome.gaps).filter { seen.insert($0.gap).inserted }

@@ -42,7 +42,9 @@ extension TargetWords {
         lines.append(self(zh: "未定：\(names)", en: "open: \(names)"))
       }
     }
-    let gaps = assessment.fails ? assessment.outcome?.gaps ?? [] : assessment.shownGaps
+    let gaps =
+      assessment.fails && assessment.state == .notMet
+      ? assessment.outcome?.gaps ?? [] : assessment.shownGaps
     for gap in texts(of: gaps) { lines.append(self(zh: "缺少：\(gap)", en: "missing: \(gap)")) }
     return lines
   }

@@ -49,7 +49,7 @@ struct TargetWords: Sendable {
         return [
           .text(requirement.id), .text(requirement.title[language]), value(of: assessment),
           threshold(of: assessment), requirement.unit.map { .text($0) } ?? .absent,
-          requirement.due.map { .label($0.description) } ?? .absent, .label(state(of: assessment)),
+          due(of: assessment).map { .label($0) } ?? .absent, .label(state(of: assessment)),
         ]
       })
   }
@@ -73,7 +73,7 @@ struct TargetWords: Sendable {
     let isOpen =
       ([.noData, .notDue].contains(assessment.state) || assessment.isDistrictPart)
       && outcome.bounds.exact == nil
-    if isOpen, value.isZero, assessment.state != .notDue { return .absent }
+    if isOpen, value.isZero { return .absent }
     let text = share(outcome, assessment.requirement) ?? text(value, assessment.requirement)
     return isOpen && outcome.bounds.low == value ? .label("≥ \(text)") : .number(text)
   }
@@ -156,6 +156,12 @@ struct TargetWords: Sendable {
       }
       if let pending = outcome?.subjects?.pending.count, pending > 0 {
         return self(zh: "\(pending) 个还有时间", en: "\(pending) still have time")
+      }
+      // How much is missing cannot be told where nobody has counted.
+      if assessment.state == .notDue, let outcome, outcome.subjects == nil,
+        outcome.value?.isZero ?? true, outcome.bounds.exact == nil
+      {
+        return self(zh: "没有记录", en: "nothing recorded")
       }
       return shortfall(of: assessment)
     case .noData:

@@ -35,6 +35,8 @@ struct Assessment: Sendable {
     var isPending = false
     /// Open because nobody has said from when, or in which periods, it is owed.
     var isUntimed = false
+    /// The due date that an interpretation states where the document names none.
+    var decidedDue: CoarseDate?
     /// The starts that were counted from, in the order of their days.
     var starts: [StartUse] = []
     /// How many periods are owed, and in how many it holds; nil without periods.
@@ -175,7 +177,9 @@ extension Evaluator.Gap {
     case .due: [7]
     case .schoolYear: [8]
     case .partPeriods: [9]
-    case .verdict(let criterion): [10] + criterion.utf8.map { UInt64($0) }
+    case .reading: [10]
+    case .tolerance: [11]
+    case .verdict(let criterion): [12] + criterion.utf8.map { UInt64($0) }
     }
   }
 

@@ -55,6 +55,7 @@ extension Assessor {
       judgement.isUntimed = judgement.isUntimed && judgement.truth == .unknown
       bindToDue(&judgement, from: start?.date, question)
     }
+    if question.requirement.due?.date == nil { outcome.decidedDue = question.time.due?.date }
     outcome.truth = judgement.truth
     outcome.isPending = judgement.isPending
     outcome.isUntimed = judgement.isUntimed

@@ -96,6 +96,10 @@ struct Evaluator {
     case schoolYear
     /// Nobody has said whether a period that is cut short is owed.
     case partPeriods
+    /// Nobody has chosen one of several readings.
+    case reading
+    /// Nobody has said how far from a hedged threshold is still met.
+    case tolerance
     /// A number was to be divided by zero.
     case zeroDenominator
     /// A number was to be divided by one that is not known.

@@ -47,6 +47,26 @@ struct DueCommandTests {
     #expect(LookAhead(text) == nil)
   }
 
+  @Test("subjects that owe the same share a line that names the first; --all lists each")
+  func sharedLines() throws {
+    func lines(_ more: String...) throws -> [Substring] {
+      var session = Session(
+        files: DiskFileSystem(), workingFolder: ProjectFolder.root,
+        environment: ["EDUPLAN_LANG": "zh"], today: try day("2026-11-21"))
+      #expect(EduPlan.run(["due", "tw21-final-evaluation"] + more, in: &session) == .ok)
+      return String(decoding: session.output, as: UTF8.self).split(separator: "\n")
+        .filter { $0.contains("tw21-final-evaluation") }
+    }
+    let shared = try lines()
+    #expect(shared.count == 1)
+    #expect(shared[0].contains("宝山区/月浦中心校、") && shared[0].contains(" 等 66 个"))
+    let all = try lines("--all")
+    #expect(all.count == 66)
+    #expect(all[0].contains("宝山区/月浦中心校（tw21-entrusted-1）"))
+    // A spreadsheet has them one by one in any case.
+    #expect(try lines("--format", "csv").count == 66)
+  }
+
   @Test("a record is called by its name, or by the record it is about")
   func names() throws {
     let loaded = try RepositoryLoader.load(
