@@ -150,7 +150,7 @@ struct RowReasons {
     case .zeroDenominator: return words(zh: "除数是零", en: "the divisor is zero")
     case .noDenominator: return words(zh: "没有除数", en: "there is no divisor")
     case .due: return words(zh: "期限没有定", en: "no due date is stated")
-    case .declaration, .miscount, .schoolYear, .partPeriods: return nil
+    case .declaration, .miscount, .schoolYear, .partPeriods, .reading, .tolerance: return nil
     }
   }
 

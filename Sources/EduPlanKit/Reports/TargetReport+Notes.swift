@@ -19,6 +19,11 @@ extension TargetReport {
         ? words(zh: "没有不通过的要求。", en: "No requirement fails.")
         : words(zh: "不通过 \(failing.count) 条：\(ids)。", en: "\(failing.count) failing: \(ids).")
     ]
+    let tolerated = run.assessments.count { $0.state == .notMet && !$0.fails }
+    if tolerated > 0 {
+      sentences.append(
+        words(zh: "未达到而不计的 \(tolerated) 条。", en: "\(tolerated) not met but not counted."))
+    }
     let open = run.assessments.count { assessment in
       !assessment.fails
         && [.noData, .needsInterpretation, .needsVerdict].contains(assessment.state)

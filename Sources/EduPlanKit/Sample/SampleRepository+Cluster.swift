@@ -3,8 +3,10 @@ extension SampleRepository {
   /// The schools that are in the cluster: as many as the plan asks for, where there are enough.
   var eligible: [School] {
     var found: [School] = []
-    for number in 0..<schools where found.count < 250 {
-      if School(number: number).isEligible { found.append(School(number: number)) }
+    for number in 0..<schools {
+      let school = School(number: number)
+      if school.isEligible { found.append(school) }
+      if found.count == 250 { break }
     }
     return found
   }

@@ -54,7 +54,7 @@ struct DueCommandTests {
         files: DiskFileSystem(), workingFolder: ProjectFolder.root,
         environment: ["EDUPLAN_LANG": "zh"], today: try day("2026-11-21"))
       #expect(EduPlan.run(["due", "tw21-final-evaluation"] + more, in: &session) == .ok)
-      return String(decoding: session.output, as: UTF8.self).split(separator: "\n")
+      return String(decoding: session.output, as: UTF8.self).split(whereSeparator: \.isNewline)
         .filter { $0.contains("tw21-final-evaluation") }
     }
     let shared = try lines()
