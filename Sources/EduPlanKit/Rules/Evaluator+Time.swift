@@ -76,15 +76,17 @@ extension Evaluator {
     return result
   }
 
-  /// Whole months from the start of the subject's time to the assessed day, between bounds where the start is coarse.
+  /// Whole months from the start of the subject's time to the end of the assessed day, between bounds where the start is
+  /// coarse: as for a period, a month that ends on that day is over.
   mutating func elapsedMonths() -> Quantity {
     guard let start = subjectTime.start else {
       absent = .start
       return .unknown
     }
     if start.first != start.last { absent = .start }
+    let end = day.adding(days: 1) ?? day
     return Quantity(
-      low: ExactNumber(start.last.wholeMonths(until: day)),
-      high: ExactNumber(start.first.wholeMonths(until: day)))
+      low: ExactNumber(start.last.wholeMonths(until: end)),
+      high: ExactNumber(start.first.wholeMonths(until: end)))
   }
 }

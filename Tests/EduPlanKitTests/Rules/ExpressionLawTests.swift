@@ -138,7 +138,8 @@ struct ExpressionLawTests {
         if found[0] != "unknown" { #expect(single == [found[0]], "\(text)") }
         if single.count > 1 { #expect(found == ["unknown"], "\(text)") }
       } else {
-        let months = days.map { ExactNumber($0.wholeMonths(until: day)) }
+        let end = try #require(day.adding(days: 1))
+        let months = days.map { ExactNumber($0.wholeMonths(until: end)) }
         #expect(found[0] == "\(Quantity(low: months.min(), high: months.max()))")
       }
     }
