@@ -114,6 +114,9 @@ struct RequirementsTW21RuleTests {
       fund("市对区专项转移支付")),
     RequirementCase(
       "tw21-rule-funds", .notMet, "from elsewhere", on: today, Case.entrusted(), fund("捐赠")),
+    RequirementCase(
+      "tw21-rule-funds", .notMet, "after the round", on: today, Case.entrusted(),
+      fund("市对区专项转移支付 | from: 2024")),
     RequirementCase("tw21-rule-funds", .noData, "none recorded", on: today, Case.entrusted()),
     RequirementCase(
       "tw21-rule-running-right", .noData, "from when to when is not recorded", on: today,
@@ -163,6 +166,10 @@ struct RequirementsTW21RuleTests {
     RequirementCase(
       "tw21-rule-new-vs-established", .met, "an established school, a feature", on: today,
       recipient(isNew: false), plan("parts: [goals, feature]"), suited),
+    RequirementCase(
+      "tw21-rule-new-vs-established", .met, "an established school, in its own plan", on: today,
+      recipient(isNew: false),
+      plan("parts: [feature]").map { $0.replacing("twinning: e", with: "school: 宝山区/受援") }, suited),
     RequirementCase(
       "tw21-rule-new-vs-established", .needsVerdict, "nobody says how well", on: today,
       recipient(isNew: false), plan("parts: [goals, feature]")),

@@ -8,7 +8,7 @@ struct RequirementsTW21Tests {
   @Test("a state follows from the records", arguments: lists + meetings + evaluations)
   func states(_ item: RequirementCase) throws { try item.expectState() }
 
-  @Test("a plan, a team, an exchange", arguments: plans + teams + exchanges + others)
+  @Test("a plan, a team", arguments: plans + teams + others)
   func more(_ item: RequirementCase) throws { try item.expectState() }
 
   private typealias Case = TwinningCase
@@ -138,6 +138,15 @@ struct RequirementsTW21Tests {
     RequirementCase(
       "tw21-midterm-evaluation", .notDue, "the eighteen months are not over", on: "2023-02-27",
       Case.entrusted(), Case.complete("evaluation"), Case.start("2021-09-01"),
+      Case.reading("by-the-mark", of: "midterm-evaluation")),
+    RequirementCase(
+      "tw21-midterm-evaluation", .met, "recorded for the school, not the pair", on: today,
+      Case.entrusted(),
+      evaluation("midterm", "2022-06").map { $0.replacing("twinning: e", with: "school: 宝山区/受援") },
+      Case.start("2021-09-01"), Case.reading("by-the-mark", of: "midterm-evaluation")),
+    RequirementCase(
+      "tw21-midterm-evaluation", .notDue, "one that is only planned", on: "2021-12-31",
+      Case.entrusted(), evaluation("midterm", "2022-05"), Case.start("2021-01-01"),
       Case.reading("by-the-mark", of: "midterm-evaluation")),
     RequirementCase(
       "tw21-final-evaluation", .met, "within the calendar years", on: today, Case.entrusted(),
@@ -280,54 +289,6 @@ struct RequirementsTW21Tests {
     RequirementCase(
       "tw21-principals-and-teachers", .reportOnly, "no number is asked", on: today,
       Case.entrusted()),
-  ]
-
-  // MARK: Exchanges
-
-  private static func exchanges(
-    _ months: ClosedRange<Int>, mode: String = "on-site", _ fields: String = "productive: true"
-  ) -> [String] {
-    months.map {
-      "activity 互动-\($0) | activity-type: on-site-exchange | programme: tw21 | twinning: m"
-        + " | date: 2021-0\($0)-15 | mode: \(mode) | \(fields)"
-    } + Case.complete("activity")
-  }
-
-  private static let monthly = Case.reading("all-months", of: "mutual-monthly")
-  private static let exchanges = [
-    RequirementCase(
-      "tw21-mutual-monthly", .needsInterpretation, "which months", on: "2021-06-30",
-      Case.mutual(), exchanges(1...6), Case.start("2021-01-01")),
-    RequirementCase(
-      "tw21-mutual-monthly", .needsInterpretation, "since when", on: "2021-06-30", Case.mutual(),
-      exchanges(1...6), monthly),
-    RequirementCase(
-      "tw21-mutual-monthly", .met, "six in six months", on: "2021-07-01", Case.mutual(),
-      exchanges(1...6), monthly, Case.start("2021-01-01")),
-    RequirementCase(
-      "tw21-mutual-monthly", .notMet, "five in six months", on: "2021-07-01", Case.mutual(),
-      exchanges(2...6), monthly, Case.start("2021-01-01")),
-    RequirementCase(
-      "tw21-mutual-monthly", .met, "an empty month is made up for", on: "2021-07-01",
-      Case.mutual(), exchanges(2...6),
-      [
-        "activity 互动-又 | activity-type: on-site-exchange | programme: tw21 | twinning: m"
-          + " | date: 2021-06-20 | mode: on-site | productive: true"
-      ], monthly, Case.start("2021-01-01")),
-    RequirementCase(
-      "tw21-mutual-monthly", .notMet, "online is not on site", on: "2021-07-01", Case.mutual(),
-      exchanges(1...6, mode: "online"), monthly, Case.start("2021-01-01")),
-    RequirementCase(
-      "tw21-mutual-monthly", .notMet, "the recipient found them fruitless", on: "2021-07-01",
-      Case.mutual(), exchanges(1...6, "productive: false"), monthly, Case.start("2021-01-01")),
-    RequirementCase(
-      "tw21-mutual-monthly", .noData, "the recipient has not said", on: "2021-07-01",
-      Case.mutual(), exchanges(1...6, "title: 示例"), monthly, Case.start("2021-01-01")),
-    RequirementCase(
-      "tw21-mutual-monthly", .met, "five in the five months of term", on: "2021-08-31",
-      Case.mutual(), exchanges(2...6), Case.start("2021-01-01"),
-      Case.reading("term-months", of: "mutual-monthly"),
-      ["statistic 月数 | indicator: term-months | as-of: 2021-08-31 | value: 5 | source: 示例"]),
   ]
 
   // MARK: Governance, policies, what has no number
