@@ -39,6 +39,27 @@ struct RequirementsBS23ExitTests {
       Rules.verdict("bs23-formality", on: "p0", "met"),
       [Rules.event("x", "plaque-removal", "2025-05-01")]),
     Case(
+      "bs23-rule-exit-project-school", .notMet, "it left before this project began",
+      on: "2025-06-01", school, project, allEvents,
+      Rules.verdict("bs23-formality", on: "p0", "met"),
+      [Rules.event("x", "exit", "2023-12-30")]),
+    Case(
+      "bs23-rule-exit-project-school", .notMet, "it left for another project",
+      on: "2025-06-01", school, project,
+      ["project q | programme: bs23 | school: 宝山区/校0 | title: 又一 | from: 2024-01"], allEvents,
+      Rules.verdict("bs23-formality", on: "p0", "met"),
+      [Rules.event("x", "exit", "2025-05-01", " | project: q")]),
+    Case(
+      "bs23-rule-exit-project-school", .needsVerdict, "the judgement has run out",
+      on: "2025-06-01", school, project, allEvents, Base.complete("project"),
+      [
+        Rules.verdict("bs23-formality", on: "p0", "not-met")[0] + " | valid-until: 2025-05-31"
+      ]),
+    Case(
+      "bs23-rule-revoke-plaque", .notMet, "taken down before this certification",
+      on: "2025-06-01", certified, allEvents, Rules.verdict("bs23-clear-decline", on: "m0", "met"),
+      [Rules.event("x", "plaque-removal", "2023-12-30")]),
+    Case(
       "bs23-rule-revoke-plaque", .notMet, "a clear decline, and the plaque hangs",
       on: "2025-06-01", certified, allEvents, Rules.verdict("bs23-clear-decline", on: "m0", "met")),
     Case(
@@ -109,6 +130,9 @@ struct RequirementsBS23ExitTests {
     Case(
       "bs23-rule-plaque-after-certification", .noData, "the same year, but which first?",
       on: "2025-06-01", school, certificate, [Rules.event("p", "plaque", "2024")], allEvents),
+    Case(
+      "bs23-rule-plaque-after-certification", .met, "one that is still to come is no breach yet",
+      on: "2024-06-30", school, [Rules.event("p", "plaque", "2024-07-01")], allEvents),
     Case(
       "bs23-rule-plaque-text", .met, "the text the plan gives", on: "2025-06-01", school,
       [Rules.event("p", "plaque", "2024-07-01", " | text: 宝山区新优质学校")], allEvents),

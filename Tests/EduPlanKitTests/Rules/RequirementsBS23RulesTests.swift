@@ -173,6 +173,17 @@ struct RequirementsBS23RulesTests {
       Base.complete("membership", "application"),
       Base.interpretation("bs23-application-deadline", "due: 2024-01-31")),
     Case(
+      "bs23-application-deadline", .notMet, "handed in after the semester", on: "2024-06-01",
+      school,
+      [application[0].replacing("01-15", with: "02-01")],
+      Base.complete("membership", "application"),
+      Base.interpretation("bs23-application-deadline", "due: 2024-01-31")),
+    Case(
+      "bs23-application-deadline", .met, "a school that joined later owes none", on: "2025-06-01",
+      school.map { $0.replacing("from: 2024-01-01", with: "from: 2025-01-01") },
+      Base.complete("membership", "application"),
+      Base.interpretation("bs23-application-deadline", "due: 2024-01-31")),
+    Case(
       "bs23-application-deadline", .notDue, "the semester has not ended", on: "2024-01-20", school,
       Base.complete("membership", "application"),
       Base.interpretation("bs23-application-deadline", "due: 2024-01-31")),
@@ -200,6 +211,10 @@ struct RequirementsBS23RulesTests {
     Case(
       "bs23-rule-roles", .met, "a lead and a liaison", on: "2025-01-01", school, application,
       roles, Base.complete("application")),
+    Case(
+      "bs23-rule-roles", .met, "both were named, though they have left", on: "2027-01-01", school,
+      application, roles.map { $0.hasPrefix("posting") ? $0 + " | to: 2026" : $0 },
+      Base.complete("application")),
     Case(
       "bs23-rule-roles", .notMet, "no liaison", on: "2025-01-01", school, application,
       [roles[0], roles[2]], Base.complete("posting")),

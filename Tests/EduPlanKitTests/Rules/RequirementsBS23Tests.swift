@@ -116,6 +116,10 @@ struct RequirementsBS23Tests {
       "bs23-innovation-projects", .met, "ten projects, of schools in a group", on: "2026-12-31",
       members(10), projects(10), verdicts("bs23-innovation", on: "p", 10), group(10)),
     Case(
+      "bs23-innovation-projects", .met, "ten that came to their end in June", on: "2026-12-31",
+      members(10), projects(10).map { $0.replacing("2026-12", with: "2026-06") },
+      verdicts("bs23-innovation", on: "p", 10), group(10)),
+    Case(
       "bs23-innovation-projects", .noData, "ten projects, but one school is in no group we know",
       on: "2026-12-31", members(10), projects(10), verdicts("bs23-innovation", on: "p", 10),
       group(9), complete("project")),
@@ -220,6 +224,16 @@ struct RequirementsBS23Tests {
       "bs23-milestone-2028", .needsVerdict, "certified schools and cases, not judged",
       on: "2028-12-31", members(3, role: "certified-school"),
       ["output o | output-type: case | programme: bs23 | district: 宝山区 | date: 2026-05"]),
+    Case(
+      "bs23-milestone-2028", .met, "schools, a project and a case that are judged",
+      on: "2028-12-31", members(1, role: "certified-school"), projects(1),
+      ["output o0 | output-type: case | programme: bs23 | district: 宝山区 | date: 2026-05"],
+      verdicts("bs23-typical", on: "p", 1),
+      verdicts("bs23-typical", on: "o", 1).map { $0.replacing("verdict v-", with: "verdict w-") },
+      [
+        "verdict v | criterion: bs23-certified-schools | subject: bs23 | outcome: met"
+          + " | decided-by: baoshan-project-team | decided-on: 2028-12-01"
+      ]),
     Case(
       "bs23-milestone-2028", .notMet, "no case", on: "2028-12-31",
       members(3, role: "certified-school"), complete("output")),
