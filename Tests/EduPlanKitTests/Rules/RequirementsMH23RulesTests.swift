@@ -77,6 +77,19 @@ struct RequirementsMH23RulesTests {
           + " | origin: \(id)",
       ], Base.complete("twinning")),
     Case(
+      "mh23-rule-cadre-exchange", .met, "a cadre of another good school takes a post",
+      on: "2025-01-01", school, pair(),
+      [
+        "school 闵行区/又一 | name: 又一 | district: 闵行区", "person P1",
+        "posting t | person: P1 | role: manager | programme: mh23 | school: \(id) | origin: 闵行区/又一",
+      ], Base.complete("twinning")),
+    Case(
+      "mh23-rule-cadre-exchange", .notMet, "a manager of its own", on: "2025-01-01", school, pair(),
+      [
+        "person P1",
+        "posting t | person: P1 | role: manager | programme: mh23 | school: \(id) | origin: \(id)",
+      ], Base.complete("posting")),
+    Case(
       "mh23-rule-cadre-exchange", .notMet, "neither", on: "2025-01-01", school, pair(),
       Base.complete("posting")),
     Case(
@@ -120,6 +133,14 @@ struct RequirementsMH23RulesTests {
       [
         "output o | output-type: sharing | programme: mh23 | school: \(id)"
           + " | fields: [training, teaching-resources, curriculum-resources, venues]"
+      ], Base.complete("twinning")),
+    Case(
+      "mh23-rule-sharing", .met, "in two regimes together", on: "2025-01-01", school, pair(),
+      [
+        "output o | output-type: sharing | programme: mh23 | school: \(id)"
+          + " | fields: [training, teaching-resources]",
+        "output o2 | output-type: sharing | programme: mh23 | school: \(id)"
+          + " | fields: [curriculum-resources, venues]",
       ], Base.complete("twinning")),
     Case(
       "mh23-rule-sharing", .notMet, "no venues", on: "2025-01-01", school, pair(),

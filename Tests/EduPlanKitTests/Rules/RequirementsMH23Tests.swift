@@ -74,6 +74,10 @@ struct RequirementsMH23Tests {
       "mh23-pilot-schools", .notMet, "seven", on: "2024-01-01", members(names.dropLast()),
       complete("membership")),
     Case(
+      "mh23-pilot-schools", .met, "eight were listed, though one has left", on: "2026-01-01",
+      members(names.dropLast()), members(names).suffix(2).map { $0 + " | to: 2025" },
+      complete("membership")),
+    Case(
       "mh23-pilot-schools", .noData, "eight, but are these all?", on: "2024-01-01", members(names)),
     Case(
       "mh23-city-principal", .met, "a trainee counts", on: "2025-01-01", school,
@@ -252,6 +256,9 @@ struct RequirementsMH23Tests {
       ["body team | name: 导师团 | body-type: mentor-team | district: 闵行区 | programme: mh23"]),
     Case(
       "mh23-inspection-team", .notMet, "neither", on: "2025-01-01", complete("body")),
+    Case(
+      "mh23-management-class", .met, "a class", on: "2025-01-01",
+      ["body class | name: 研修班 | body-type: training-class | programme: mh23"]),
     Case(
       "mh23-management-class", .noData, "none that we know", on: "2025-01-01"),
     Case(
