@@ -469,7 +469,9 @@ quote-digest: ee337d4dca1ff90f
 force: may
 from: 2023-12-28
 territory: 宝山区
-each: event where programme = "bs23" and event-type = "certification"
+each: |-
+  event where programme = "bs23" and event-type = "certification"
+    and (date is absent or date <= assessed-day)
 require: |-
   exists event as a where a.school = each.school and a.programme = "bs23"
     and a.event-type = "certification-application" and a.date <= each.date and a.evidence is present
@@ -489,7 +491,9 @@ quote-digest: 322869a0c242c53c
 force: must
 from: 2023-12-28
 territory: 宝山区
-each: event where programme = "bs23" and event-type = "certification"
+each: |-
+  event where programme = "bs23" and event-type = "certification"
+    and (date is absent or date <= assessed-day)
 require: by.name = "区项目组"
 unit: 次
 note: 专家组、创建工作小组与区项目组是否同一机构，文件没有说，不相互代替。没有填由谁认证的，不能确定。
@@ -507,7 +511,9 @@ quote-digest: 78609230c27e89b0
 force: must
 from: 2023-12-28
 territory: 宝山区
-each: event where programme = "bs23" and event-type = "plaque"
+each: |-
+  event where programme = "bs23" and event-type = "plaque"
+    and (date is absent or date <= assessed-day)
 require: |-
   exists event as c where c.school = each.school and c.programme = "bs23"
     and c.event-type = "certification" and c.date <= each.date
@@ -533,9 +539,10 @@ each: project where programme = "bs23"
 require: |-
   not (verdict "bs23-formality" stands)
   or exists event where school = each.school and programme = "bs23" and event-type = "exit"
-    and date <= assessed-day
+    and (project is absent or project = each)
+    and (each.from is absent or date >= each.from) and date <= assessed-day
 unit: 个
-note: 先由人判断是否流于形式或得不到落实（符合即是），再看有没有退出记录。退出项目校与摘牌是两回事。
+note: 先由人判断是否流于形式或得不到落实（符合即是），再看有没有退出记录；为别的项目、在这个项目开始以前的退出不算。退出项目校与摘牌是两回事。
 ---
 id: bs23-rule-revoke-plaque
 programme: bs23
@@ -554,9 +561,10 @@ each: membership where programme = "bs23" and role = "certified-school"
 require: |-
   not (verdict "bs23-clear-decline" stands)
   or exists event where school = each.school and programme = "bs23" and event-type = "plaque-removal"
-    and date <= assessed-day
+    and (membership is absent or membership = each)
+    and (each.from is absent or date >= each.from) and date <= assessed-day
 unit: 所
-note: 先由人判断是否下滑明显（符合即是），再看有没有摘牌记录。
+note: 先由人判断是否下滑明显（符合即是），再看有没有摘牌记录；这次认证以前的摘牌不算。
 ---
 id: bs23-rule-negative-list
 programme: bs23
@@ -628,10 +636,12 @@ from: 2023-12-28
 territory: 宝山区
 each: application where programme = "bs23"
 require: |-
-  (exists posting where school = each.school and programme = "bs23" and role = "project-lead" and active)
-  and (exists posting where school = each.school and programme = "bs23" and role = "liaison" and active)
+  (exists posting where school = each.school and programme = "bs23" and role = "project-lead"
+    and (from is absent or from <= assessed-day))
+  and (exists posting where school = each.school and programme = "bs23" and role = "liaison"
+    and (from is absent or from <= assessed-day))
 unit: 份
-note: 姓名和联系电话是个人信息，只在 data/private/ 里，不核对；填表时由 eduplan apply 提示空缺。
+note: 申报表上填了人即可，后来换人、离任不影响。姓名和联系电话是个人信息，只在 data/private/ 里，不核对；填表时由 eduplan apply 提示空缺。
 ---
 id: bs23-rule-fund-purposes
 programme: bs23
@@ -665,7 +675,9 @@ quote-digest: 78609230c27e89b0
 force: must
 from: 2023-12-28
 territory: 宝山区
-each: event where programme = "bs23" and event-type in ["plaque", "naming"]
+each: |-
+  event where programme = "bs23" and event-type in ["plaque", "naming"]
+    and (date is absent or date <= assessed-day)
 require: text = "宝山区新优质学校"
 unit: 次
 note: 2015年的市级计划不准以“新优质学校”命名、挂牌，见 nq15-rule-no-plaque；两者先后由人作出解释。
@@ -742,14 +754,14 @@ force: must
 from: 2023-12-28
 territory: 宝山区
 value: |-
-  count project as p where programme = "bs23" and active and verdict "bs23-innovation" stands
+  count project as p where programme = "bs23" and verdict "bs23-innovation" stands
     and exists alliance-membership where school = p.school and active and alliance is active
 at-least: 10
 approximate: 左右
 unit: 个
 due: '2026'
 verdict: bs23-innovation
-note: 计项目，不计学校；学校须在某个学区或集团之内。
+note: 计项目，不计学校；学校须在某个学区或集团之内。已经结题的项目也计在内。
 ---
 id: bs23-innovation-cases
 programme: bs23
@@ -855,7 +867,7 @@ note: 文件没有写从何日算起，没有解释（start）时自印发日起
 ---
 id: bs23-application-deadline
 programme: bs23
-class: obligation
+class: target
 title: 本学期内完成申报
 title-en: Application within the semester
 document: bs23-document
@@ -872,7 +884,7 @@ each: |-
 require: exists application where school = each and programme = "bs23" and date <= assessed-day
 unit: 所
 due: unspecified
-note: “本学期”何日结束文件没有写，期限由解释（due）确定。
+note: “本学期”何日结束文件没有写，期限由解释（due）确定；按期限那天评定，迟交的不算。
 ---
 id: bs23-project-window
 programme: bs23
@@ -1031,7 +1043,7 @@ quote-digest: cb0900ba0cf4c169
 force: must
 from: 2023-12-28
 territory: 宝山区
-require: exists body where programme = "bs23" and district = "宝山区" and body-type = "panel" and active
+require: exists body where programme = "bs23" and body-type = "panel" and active
 note: 区项目组、创建工作小组与专家组是否同一机构，文件没有说，不相互代替。
 ---
 id: bs23-form-goals-length
@@ -1149,7 +1161,7 @@ readings:
         and not exists project where school = m.school and programme = "bs23")
       and (((count distinct school of membership where programme = "bs23" and role = "project-school"
             and active and school is active and verdict "bs23-leading" stands) >= 10
-          and (count project as p where programme = "bs23" and active and verdict "bs23-innovation" stands
+          and (count project as p where programme = "bs23" and verdict "bs23-innovation" stands
             and exists alliance-membership where school = p.school and active and alliance is active) >= 10
           and (count distinct school of membership where programme = "bs23" and role = "project-school"
             and active and school is active) >= 60)
@@ -1163,7 +1175,7 @@ readings:
         and not exists project where school = m.school and programme = "bs23")
       and (((count distinct school of membership where programme = "bs23" and role = "project-school"
             and active and school is active and verdict "bs23-leading" stands) >= 10
-          and (count project as p where programme = "bs23" and active and verdict "bs23-innovation" stands
+          and (count project as p where programme = "bs23" and verdict "bs23-innovation" stands
             and exists alliance-membership where school = p.school and active and alliance is active) >= 10
           and (count distinct school of membership where programme = "bs23" and role = "project-school"
             and active and school is active) >= 60)
@@ -1186,10 +1198,12 @@ territory: 宝山区
 each: programme where id = "bs23"
 require: |-
   (exists membership where programme = "bs23" and role = "certified-school" and active and school is active)
-  and (exists output where programme = "bs23" and output-type = "case" and date <= assessed-day)
+  and (exists output where programme = "bs23" and output-type = "case" and date <= assessed-day
+    and verdict "bs23-typical" stands)
+  and (exists project where programme = "bs23" and verdict "bs23-typical" stands)
   and verdict "bs23-certified-schools" stands
 due: '2028'
-note: 须有通过认证的学校和案例；是否已成“一批”由人判断，与 bs23-certified-schools 同一判断。
+note: 须有通过认证的学校，以及经人判断为典型的项目和案例；学校是否已成“一批”，与 bs23-certified-schools 同一判断。
 ---
 id: bs23-showcase-content
 programme: bs23
@@ -1229,7 +1243,7 @@ require: |-
   exists evaluation where school = each.school and programme = "bs23"
     and stage = "principal-appraisal" and grounds contains "lead-effect" and date in period
 unit: 所
-note: 自各校成为项目校起按年计算。
+note: 自各校成为项目校起按年计算；参加记录没有起始日的，由解释（start）给出，没有解释时自印发日起。
 
 """##),
 ("data/requirements/dg15-rules.yaml", ##"""
@@ -2444,11 +2458,11 @@ territory: 闵行区
 each: twinning where programme = "mh23" and active
 require: |-
   (exists posting as p where p.school = each.recipient and p.programme = "mh23" and p is active
-    and p.origin = each.supporter and p.role in ["manager", "executive-principal"])
+    and p.origin is present and p.origin != each.recipient and p.role in ["manager", "executive-principal"])
   or (exists posting as p where p.origin = each.recipient and p.programme = "mh23" and p is active
     and p.school = each.supporter and p.role = "shadow-cadre")
 unit: 对
-note: 两种方式有其一即可。
+note: 两种方式有其一即可。承担管理的干部来自“优质校”，不限于支援校；是否优质不核对。
 ---
 id: mh23-rule-priority-buildings
 programme: mh23
@@ -2596,10 +2610,16 @@ from: 2023-12
 territory: 闵行区
 each: twinning where programme = "mh23" and active
 require: |-
-  exists output where school = each.recipient and programme = "mh23" and output-type = "sharing" and active
-    and fields contains ["training", "teaching-resources", "curriculum-resources", "venues"]
+  (exists output where school = each.recipient and programme = "mh23" and output-type = "sharing"
+    and active and fields contains "training")
+  and (exists output where school = each.recipient and programme = "mh23" and output-type = "sharing"
+    and active and fields contains "teaching-resources")
+  and (exists output where school = each.recipient and programme = "mh23" and output-type = "sharing"
+    and active and fields contains "curriculum-resources")
+  and (exists output where school = each.recipient and programme = "mh23" and output-type = "sharing"
+    and active and fields contains "venues")
 unit: 对
-note: 机制须同时写明联合研修和三类资源。
+note: 联合研修和三类资源都要有机制，可以写在一份或几份里。
 ---
 id: mh23-rule-leading-group
 programme: mh23
@@ -2615,11 +2635,11 @@ force: must
 from: 2023-12
 territory: 闵行区
 require: |-
-  (exists body where programme = "mh23" and district = "闵行区" and body-type = "leading-group" and active
+  (exists body where programme = "mh23" and body-type = "leading-group" and active
     and chair = "区教育局局长" and vice-chair = "分管局长"
     and members contains ["minhang-personnel-section", "minhang-finance-section", "minhang-general-education-2",
       "minhang-education-college", "minhang-supervision-office"])
-  and (exists body where programme = "mh23" and district = "闵行区" and body-type = "working-group" and active
+  and (exists body where programme = "mh23" and body-type = "working-group" and active
     and chair = "分管局长" and part-of.body-type = "leading-group")
 note: 成员五个单位以“等”收尾，多于五个也可。
 ---
@@ -2689,10 +2709,10 @@ quote-digest: 0e8261e845df8908
 force: must
 from: 2023-12
 territory: 闵行区
-value: count distinct school of membership where programme = "mh23" and role = "experimental-school" and active
+value: count distinct school of membership where programme = "mh23" and role = "experimental-school"
 exactly: 8
 unit: 所
-note: 文件没有写出“8所”，数目是从名单逐行数出来的。
+note: 文件没有写出“8所”，数目是从名单逐行数出来的。名单是既成事实，后来退出的也计在内。
 ---
 id: mh23-city-principal
 programme: mh23
@@ -2733,7 +2753,7 @@ require: |-
     where school = each and programme = "mh23" and active
       and role in ["master-teacher", "master-teacher-trainee", "special-grade-teacher"]) >= 2
 unit: 所
-note: “市级”二字只写在名校长之前，名师不论是否市级。
+note: 这一句的“市级”只写在名校长之前；前一句作“市级名校长和名师”，是否兼指名师，文件没有说清，这里不问是否市级。
 ---
 id: mh23-seed-teachers
 programme: mh23
@@ -2918,7 +2938,7 @@ require: |-
   and (exists activity where school = each and programme = "mh23" and activity-type = "study"
     and topics contains "implementation-measures" and attendance >= staff-count and date <= assessed-day)
 unit: 所
-note: 三份材料各有一次全员到场的学习；一次学习可以不止一份。
+note: 三份材料各有一次全员到场的学习；一次学习可以不止一份；分批学习的合记一次，人数按不同的人计。
 ---
 id: mh23-pbl-direction
 programme: mh23
@@ -2986,8 +3006,7 @@ quote-digest: e3c735e98d2d7986
 force: must
 from: 2023-12
 territory: 闵行区
-require: |-
-  exists body where programme = "mh23" and district = "闵行区" and body-type = "training-class" and active
+require: exists body where programme = "mh23" and body-type = "training-class" and active
 ---
 id: mh23-inspection-team
 programme: mh23
@@ -3003,7 +3022,7 @@ force: must
 from: 2023-12
 territory: 闵行区
 require: |-
-  exists body where programme = "mh23" and district = "闵行区"
+  exists body where programme = "mh23"
     and body-type in ["inspection-team", "mentor-team"] and active
 ---
 id: mh23-pbl-district-scheme
@@ -3866,7 +3885,9 @@ quote-digest: 29584a260211c1b1
 force: must
 each: distinct recipient-district of twinning where programme = "tw21"
 every: unspecified
-last: latest date of evaluation where programme = "tw21" and stage = "diagnostic" and school.district = each
+last: |-
+  latest date of evaluation where programme = "tw21" and stage = "diagnostic"
+    and (district = each or school.district = each or twinning.recipient-district = each)
 unit: 个区
 note: “定期”没有写明周期，只报最近一次，不作判定。
 ---
@@ -3969,11 +3990,18 @@ quote-digest: 56181a35670f1b51
 force: must
 each: twinning where programme = "tw21"
 require: |-
-  ((recipient.newly-opened and (exists plan where twinning = each and plan-type in ["three-year", "joint-scheme"]
-      and parts contains "standardisation"
-      and fields contains ["办学理念", "教学管理", "课程教学", "教师发展"]))
-    or (not recipient.newly-opened and (exists plan where twinning = each and plan-type in ["three-year", "joint-scheme"]
-      and parts contains "feature")))
+  ((recipient.newly-opened
+      and ((exists plan where twinning = each and plan-type in ["three-year", "joint-scheme"]
+          and parts contains "standardisation"
+          and fields contains ["办学理念", "教学管理", "课程教学", "教师发展"])
+        or exists plan where programme = "tw21" and school = each.recipient and plan-type = "three-year"
+          and parts contains "standardisation"
+          and fields contains ["办学理念", "教学管理", "课程教学", "教师发展"]))
+    or (not recipient.newly-opened
+      and ((exists plan where twinning = each and plan-type in ["three-year", "joint-scheme"]
+          and parts contains "feature")
+        or exists plan where programme = "tw21" and school = each.recipient and plan-type = "three-year"
+          and parts contains "feature")))
   and verdict "tw21-suited-to-school" stands
 unit: 所
 verdict: tw21-suited-to-school
@@ -4108,7 +4136,9 @@ quote: 要落实市对区专项转移支付管理办法，根据实际需求安�
 quote-digest: bb1a7fddfe815d0a
 force: must
 each: distinct recipient-district of twinning where programme = "tw21"
-require: exists fund where programme = "tw21" and district = each and source contains "转移支付" and amount > 0
+require: |-
+  exists fund where programme = "tw21" and district = each and source contains "转移支付" and amount > 0
+    and (from is absent or from <= assessed-day)
 unit: 个区
 note: 看经费记录的来源和金额；每个受援区至少一笔。
 ---
@@ -4123,7 +4153,7 @@ line: 13
 quote: 将“绿色指标”作为评估城乡学校携手共进计划成效的关键标尺
 quote-digest: ae7ff8de249ac59f
 force: must
-each: evaluation where programme = "tw21"
+each: evaluation where programme = "tw21" and (date is absent or date <= assessed-day)
 require: grounds contains "green-index"
 unit: 次
 note: 本计划的每次评估都要以“绿色指标”为依据之一。
@@ -4160,7 +4190,8 @@ each: |-
     and ((exists school as s where s = t.supporter)
       or (exists unit as u where u = t.supporter and unit-type = "school"))
 require: |-
-  (exists activity where twinning = t and topics contains "subject-group")
+  (exists activity where twinning = t and topics contains "subject-group"
+    and date <= assessed-day)
   and verdict "tw21-group-depth" stands
 unit: 对
 verdict: tw21-group-depth
@@ -4177,7 +4208,7 @@ line: 21
 quote: 开展双方在线集体备课、教学研讨和技术培训
 quote-digest: e83927418e5f70d7
 force: must
-value: count activity where programme = "tw21" and mode = "online"
+value: count activity where programme = "tw21" and mode = "online" and date <= assessed-day
 unit: 次
 note: 没有次数要求，只报次数。
 
@@ -4231,7 +4262,7 @@ readings:
     title: 2021至2023三个自然年
     title-en: the calendar years 2021 to 2023
     each: programme where id = "tw21"
-    require: from = "2021" and to = "2023"
+    require: from = "2021-01-01" and to = "2023-12-31"
   - id: from-start
     title: 自起算日起满三年
     title-en: three full years from the start
@@ -4321,12 +4352,19 @@ readings:
     title: 满一年半时已经开展
     title-en: done when the eighteen months are over
     each: twinning where programme = "tw21"
-    require: exists evaluation where twinning = each and stage = "midterm" and date < start + 18 months
+    require: |-
+      (exists evaluation where twinning = each and stage = "midterm"
+        and date < start + 18 months and date <= assessed-day)
+      or exists evaluation where programme = "tw21" and school = each.recipient and stage = "midterm"
+        and date < start + 18 months and date <= assessed-day
   - id: at-any-time
     title: 满一年半以后开展的也算
     title-en: one after the eighteen months counts too
     each: twinning where programme = "tw21"
-    require: exists evaluation where twinning = each and stage = "midterm" and date <= assessed-day
+    require: |-
+      (exists evaluation where twinning = each and stage = "midterm" and date <= assessed-day)
+      or exists evaluation where programme = "tw21" and school = each.recipient and stage = "midterm"
+        and date <= assessed-day
 note: 文件没有写开始的日子，也没有写“一年半”前后容许多少，两者都须由解释给出。
 ---
 id: tw21-final-evaluation
@@ -4341,10 +4379,14 @@ quote: 三年内完成绩效评估
 quote-digest: a4f0e5af1aca10a0
 force: must
 each: twinning where programme = "tw21"
-require: exists evaluation where twinning = each and stage = "final" and date <= assessed-day
+require: |-
+  (exists evaluation where twinning = each and stage = "final"
+    and date < start + 3 years and date <= assessed-day)
+  or exists evaluation where programme = "tw21" and school = each.recipient and stage = "final"
+    and date < start + 3 years and date <= assessed-day
 unit: 所
 due: start + 3 years
-note: 起算日没有解释的，从计划的2021年起算，即2023年底。
+note: 起算日没有解释的，从计划的2021年起算，即2023年底；起算日晚于年初的，计划记录的止日也要照着顺延。
 ---
 id: tw21-initial-assessment
 programme: tw21
@@ -4359,8 +4401,10 @@ quote-digest: be3b171951aa3d29
 force: must
 each: twinning where programme = "tw21"
 require: |-
-  exists evaluation where twinning = each and stage = "initial" and date < start
-    and grounds contains ["green-index", "performance"]
+  (exists evaluation where twinning = each and stage = "initial" and date < start
+    and grounds contains ["green-index", "performance"])
+  or exists evaluation where programme = "tw21" and school = each.recipient and stage = "initial"
+    and date < start and grounds contains ["green-index", "performance"]
 unit: 所
 note: 两种依据都要有。须在组织实施前，即早于起算日；只知道年份时，当年的评估是否在前无从判断。
 ---
@@ -4488,11 +4532,14 @@ readings:
     require: |-
       (count activity
         where twinning = each and activity-type = "on-site-exchange" and mode = "on-site"
-          and date in start to assessed-day and productive)
-      / (latest value of statistic where indicator = "term-months") >= 1
+          and date in start to (latest as-of of statistic
+            where indicator = "term-months" and as-of > assessed-day - 1 month) and productive)
+      / (latest value of statistic
+        where indicator = "term-months" and as-of > assessed-day - 1 month) >= 1
 note: |-
   按累计次数除以月数计算，个别月份没有活动不算违反；线上活动不算。
-  寒暑假是否计入，文件没有说；教学月份数由统计记录给出。
+  寒暑假是否计入，文件没有说；教学月份数由统计记录给出，自起算日累计，次数也算到统计的那一天。
+  统计早于评定日一个月以上的不用，以免拿旧的月数除现在的次数。
   “富有成效”由受援学校逐次标记：标为否的不计，没有标记的不能断定。
 ---
 id: tw21-custody-committee
@@ -4556,7 +4603,7 @@ value: |-
   count twinning as t where programme = "tw21"
     and ((exists school as s where s = t.supporter)
       or (exists unit as u where u = t.supporter and unit-type = "school"))
-    and exists activity where twinning = t and subject-area is present
+    and exists activity where twinning = t and subject-area is present and date <= assessed-day
 unit: 对
 note: 只计支援单位是学校的结对，报有学科活动的对数；哪些学科算“全面”，文件没有说。
 ---
