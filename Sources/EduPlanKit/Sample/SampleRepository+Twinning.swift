@@ -115,6 +115,12 @@ extension SampleRepository {
           ])
       }
     }
+    if let first = mutual.first {
+      // Makes up for the month that was fruitless.
+      activity(
+        "交流-1-补", "on-site-exchange", "2022-03-25",
+        [("twinning", twinningId(first)), ("mode", "on-site"), ("productive", "true")])
+    }
   }
 
   private func twinningEvaluations(_ text: inout RecordText) {
