@@ -3,9 +3,11 @@
 
 Each figure is the median of the runs after one that is not counted. Ratios are to tools that merely count the same
 records: `wc -l` on the same files, and `recsel -c` (recutils) on the same records as .rec, where it is installed.
-Only the standard library is needed.
+The repo of ten records a school is also asked one question that DuckDB is asked too, over the same records as CSV; both must give the
+same answer. DuckDB comes from PyPI, into an environment of the bench's own (.build/bench-venv).
 """
 import argparse
+import json
 import os
 import resource
 import shutil
@@ -71,7 +73,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("binary")
     parser.add_argument("--sizes", default="2000,20000,200000")
-    parser.add_argument("--full", type=int, default=0, help="also measure a repo with ten records for each of N schools")
+    parser.add_argument("--full", type=int, default=200000,
+                        help="also measure a repo with ten records for each of N schools; 0 for none")
     parser.add_argument("--runs", type=int, default=5)
     arguments = parser.parse_args()
     binary = os.path.abspath(arguments.binary)
@@ -123,9 +126,71 @@ def measure(binary, size, is_full, runs, recsel, previous):
             old_size, old_check = previous
             print("  %-42s %9.1f times for %.0f times the schools" %
                   ("cost of check against the size before", check / old_check, size / old_size))
+        if is_full:
+            ask_both(binary, repo, folder, runs, targets)
         return size, check
     finally:
         shutil.rmtree(folder)
+
+
+def ask_both(binary, repo, folder, runs, targets):
+    """One question to eduplan and to DuckDB, over the same records."""
+    python = duckdb_python()
+    if not python:
+        print("  DuckDB could not be installed from PyPI: no comparison with it")
+        return
+    for kind, columns in [("membership", "id,school,programme,from,to"), ("school", "id,from,to"),
+                          ("survey", "id,school,group,date,valid,satisfied")]:
+        path = os.path.join(folder, kind + ".json")
+        subprocess.run([binary, "list", kind, "--columns", columns, "--format", "json", "-o", path], cwd=repo, check=True)
+        to_csv(path, os.path.join(folder, kind + ".csv"), columns.split(","))
+        os.remove(path)
+    command = [binary, "check-targets", "nq15-school-satisfaction", "--as-of", "2017-12-31", "--format", "json"]
+    ours = median(command, runs, repo, allowed=(0, 1))
+    done = subprocess.run(command, cwd=repo, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    readings = json.loads(done.stdout)["results"][0]["readings"]
+    own = next("%s of %s" % (reading["numerator"], reading["denominator"])
+               for reading in readings if reading["id"] == "each-group")
+    peer = os.path.join(os.path.dirname(os.path.abspath(__file__)), "duckdb_peer.py")
+    times = []
+    for _ in range(max(1, min(runs, 3))):
+        start = time.perf_counter()
+        answer = subprocess.run([python, peer, folder], stdout=subprocess.PIPE, check=True).stdout.decode().split()
+        times.append((time.perf_counter() - start, float(answer[2]), float(answer[3])))
+    theirs = "%s of %s" % (answer[1], answer[0])
+    if theirs != own:
+        sys.exit("the same question has two answers: eduplan %s, DuckDB %s" % (own, theirs))
+    whole, load, query = sorted(times)[len(times) // 2]
+    print("  %-42s %9.3f s   %s schools; reads and checks every record of the repo" %
+          ("one question to eduplan", ours, own))
+    print("  %-42s %9.3f s   three CSV files only: load %.3f, query %.3f; check-targets takes %.1f times as long" %
+          ("the same to DuckDB", whole, load, query, targets / whole))
+
+
+def to_csv(source, target, columns):
+    """The records of `eduplan list --format json` as CSV, choices by their codes."""
+    with open(source, encoding="utf-8") as lines, open(target, "w", encoding="utf-8") as out:
+        out.write(",".join(columns) + "\n")
+        for line in lines:
+            line = line.strip().rstrip(",")
+            if line.startswith('{"id"'):
+                record = json.loads(line)
+                out.write(",".join("" if record.get(name) is None else str(record[name]) for name in columns) + "\n")
+
+
+def duckdb_python():
+    """A Python that has DuckDB; None where PyPI cannot be reached."""
+    root = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+    venv = os.path.join(root, ".build", "bench-venv")
+    python = os.path.join(venv, "bin", "python3")
+    if not os.path.exists(python) and subprocess.run([sys.executable, "-m", "venv", venv]).returncode:
+        return None
+    for attempt in range(3):
+        if subprocess.run([python, "-c", "import duckdb"], stderr=subprocess.DEVNULL).returncode == 0:
+            return python
+        subprocess.run([python, "-m", "pip", "install", "-q", "duckdb"], stdout=subprocess.DEVNULL)
+        time.sleep(attempt * 3)
+    return None
 
 
 if __name__ == "__main__":

@@ -9,7 +9,10 @@ extension CheckTargetsCommand {
       }
       return found
     }
-    return Assessor.run(list, in: store, asOf: day, district: district) { requirement in
+    let format = try outputFormat(format, file: output, usual: Format.text)
+    return Assessor.run(
+      list, in: store, asOf: day, district: district, tellsSamples: isVerbose || format == .json
+    ) { requirement in
       (ids.isEmpty || ids.contains(requirement.id))
         && (programme == nil || requirement.programme.map(store.id(of:)) == programme)
         && (requirementClass.map { $0.rawValue == requirement.requirementClass } ?? true)

@@ -8,14 +8,18 @@ extension Assessor {
   /// Assesses as a district sees it.
   static func run(
     _ list: RequirementList, in store: PlanStore, asOf: Day, district: RecordHandle?,
-    where isChosen: (Requirement) -> Bool
+    tellsSamples: Bool = true, where isChosen: (Requirement) -> Bool
   ) -> AssessmentRun {
-    guard let district else { return run(list, in: store, asOf: asOf, where: isChosen) }
+    guard let district else {
+      return run(list, in: store, asOf: asOf, tellsSamples: tellsSamples, where: isChosen)
+    }
     let view = DistrictView(district: district, in: store.schema)
     let chosen = list.requirements.filter(isChosen)
     let own = chosen.filter { view.concerns($0, in: store) }
     let ids = Set(own.map(\.id))
-    var run = run(list, in: store, asOf: asOf, view: view) { ids.contains($0.id) }
+    var run = run(list, in: store, asOf: asOf, view: view, tellsSamples: tellsSamples) {
+      ids.contains($0.id)
+    }
     let assessed = run.assessments
     run.assessments = assessed.filter { !$0.isAboutNothing(in: view, store) }
     let left = Set(run.assessments.map(\.requirement.id))

@@ -26,7 +26,9 @@ extension Assessor {
 
   /// Adds the surveys behind each subject that is shown; where a group is small, its value is kept back.
   mutating func addSamples(to subjects: inout [Assessment.Subject], _ question: Question) {
-    guard let slot = question.check.subjects?.slot, question.check.sample != nil else { return }
+    guard let slot = question.check.subjects?.slot, question.check.sample != nil,
+      tellsSamples || question.check.value != nil
+    else { return }
     evaluator.assumptions.recordsAreComplete = true
     defer { evaluator.assumptions.recordsAreComplete = false }
     for position in subjects.indices {

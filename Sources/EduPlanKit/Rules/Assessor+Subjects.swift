@@ -11,7 +11,7 @@ extension Assessor {
     } else {
       outcome = check.subjects == nil ? single(question) : each(question)
     }
-    if question.check.sample != nil {
+    if question.check.sample != nil, tellsSamples || check.subjects == nil {
       outcome.samples = samples(question)
       outcome.keepBackSmallGroups(store.settings)
     }
@@ -92,7 +92,7 @@ extension Assessor {
     guard let query = question.check.subjects else { return Assessment.Outcome() }
     var outcome = Assessment.Outcome()
     let view = view(of: question.requirement)
-    let all = evaluator.subjects(query)
+    let all = subjects(query, of: question.check)
     let found = view?.narrow(all, in: store) ?? all
     evaluator.collect(found.definite)
     let isComplete = evaluator.isComplete(query.rows, in: view?.district)

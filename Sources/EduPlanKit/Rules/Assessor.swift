@@ -7,6 +7,12 @@ struct Assessor {
   /// The district whose own view it is.
   let view: DistrictView?
 
+  /// Whether the answers behind rates are told; where they only decide what is kept back, most need not be read.
+  var tellsSamples = false
+
+  /// The subjects of requirements assessed before, which many share.
+  var knownSubjects: [SubjectsIdentity: KnownSubjects] = [:]
+
   /// By kind, the position of its `from`.
   var ownStarts: [Int: Int?] = [:]
 
@@ -24,16 +30,18 @@ struct Assessor {
   /// Assesses the requirements of a list that are chosen.
   static func run(
     _ list: RequirementList, in store: PlanStore, asOf: Day, view: DistrictView? = nil,
-    where isChosen: (Requirement) -> Bool = { _ in true }
+    tellsSamples: Bool = true, where isChosen: (Requirement) -> Bool = { _ in true }
   ) -> AssessmentRun {
     let chosen = list.requirements.filter(isChosen)
-    // Requirements are independent, but what one has looked up serves the next: a few at a time, each with its share.
-    let shares = store.count < 10_000 ? 1 : min(4, chosen.count)
-    let assessed = concurrentMap(shares) { share -> [Assessment] in
+    // Requirements are independent, but what one has looked up serves the next: a few at a time.
+    let assessments = concurrentMap(chosen.count, workers: store.count < 10_000 ? 1 : 4) {
+      () -> Self in
       var assessor = Self(store: store, asOf: asOf, view: view)
-      return stride(from: share, to: chosen.count, by: shares).map { assessor.assess(chosen[$0]) }
+      assessor.tellsSamples = tellsSamples
+      return assessor
+    } _: { assessor, index in
+      assessor.assess(chosen[index])
     }
-    let assessments = chosen.indices.map { assessed[$0 % shares][$0 / shares] }
     let findings = AssessmentRun.findings(
       of: assessments, Decisions(store, asOf: asOf), in: store)
     return AssessmentRun(

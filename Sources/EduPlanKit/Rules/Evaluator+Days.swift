@@ -20,8 +20,20 @@ extension Evaluator {
 
   /// From when to when a record holds: its own bounds, and for a missing one its programme's.
   mutating func span(of row: RecordHandle) -> ActiveSpan {
-    if let known = spans[row] { return known }
-    let plan = activePlan(store.kind(of: row))
+    let kind = store.kind(of: row)
+    let plan = activePlan(kind)
+    // Only what others refer to again and again is worth keeping: what belongs to no programme itself.
+    guard plan.programme == nil else { return span(of: row, by: plan) }
+    let handles = store.handles(ofKind: kind)
+    let position = Int(row.index - handles.lowerBound)
+    if spans[kind].isEmpty { spans[kind] = Array(repeating: nil, count: handles.count) }
+    if let known = spans[kind][position] { return known }
+    let span = span(of: row, by: plan)
+    spans[kind][position] = span
+    return span
+  }
+
+  private mutating func span(of row: RecordHandle, by plan: ActivePlan) -> ActiveSpan {
     var span = ActiveSpan(
       first: plan.from.flatMap { store.date(row, field: $0)?.first },
       last: plan.to.flatMap { store.date(row, field: $0)?.last })
@@ -32,8 +44,6 @@ extension Evaluator {
       span.first = span.first ?? bounds.first
       span.last = span.last ?? bounds.last
     }
-    // Only what others refer to again and again is worth keeping.
-    if plan.programme == nil { spans[row] = span }
     return span
   }
 

@@ -22,9 +22,9 @@ struct Evaluator {
   /// another programme is begun.
   var subjectTime = SubjectTime()
   /// The records that answers rest on since `begin`.
-  private(set) var evidence = RecordSet()
+  var evidence = RecordSet()
   /// What left something open since `begin`, and how often.
-  private(set) var gaps: [Gap: Int] = [:]
+  var gaps: [Gap: Int] = [:]
   /// The declarations of completeness that were relied on.
   var reliedOn: Set<RecordHandle> = []
 
@@ -44,7 +44,8 @@ struct Evaluator {
   var indexNumbers: [IndexIdentity: Int] = [:]
   /// By kind.
   var activePlans: [ActivePlan?]
-  var spans: [RecordHandle: ActiveSpan] = [:]
+  /// By kind, then record: the spans of kinds that many others refer to, once they are known.
+  var spans: [[ActiveSpan?]]
   private var verdicts: [VerdictIdentity: [RecordHandle: Truth]] = [:]
 
   // Of the programme at hand.
@@ -66,6 +67,7 @@ struct Evaluator {
     declarations = Declarations(store)
     isRequired = store.schema.kinds.map { $0.fields.map(\.isRequired) }
     activePlans = [ActivePlan?](repeating: nil, count: store.schema.kinds.count)
+    spans = [[ActiveSpan?]](repeating: [], count: store.schema.kinds.count)
   }
 
   /// When the subject at hand started, and which of its periods is judged.

@@ -1,6 +1,3 @@
-import Dispatch
-import Synchronization
-
 /// A repo as read: its records and everything that is wrong with them.
 struct LoadedRepository: Sendable {
   var store: PlanStore
@@ -220,21 +217,5 @@ struct RepositoryLoader {
       }
     }
     return ids
-  }
-}
-
-/// Applies a function to the numbers below `count`, on all cores; the results stand in order.
-func concurrentMap<Value: Sendable>(
-  _ count: Int, _ transform: @Sendable (Int) -> Value
-) -> [Value] {
-  guard count > 1 else { return (0..<count).map(transform) }
-  let results = Mutex([Value?](repeating: nil, count: count))
-  DispatchQueue.concurrentPerform(iterations: count) { index in
-    let value = transform(index)
-    results.withLock { $0[index] = value }
-  }
-  return results.withLock { $0 }.map { value in
-    guard let value else { preconditionFailure("concurrentPerform runs every iteration") }
-    return value
   }
 }
