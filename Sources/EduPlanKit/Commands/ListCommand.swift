@@ -12,7 +12,7 @@ struct ListCommand: Command {
 
         eduplan list
         eduplan list 学校 --where 'district = "宝山区"'
-        eduplan list twinning --columns 'recipient.name, supporter' --where 'mode = "entrusted"'
+        eduplan list twinning --columns 'number, recipient.name, supporter'
         eduplan list twinning --by mode,recipient-district
       """,
     en: """
@@ -22,7 +22,7 @@ struct ListCommand: Command {
 
         eduplan list
         eduplan list school --where 'district = "宝山区"'
-        eduplan list twinning --columns 'recipient.name, supporter' --where 'mode = "entrusted"'
+        eduplan list twinning --columns 'number, recipient.name, supporter'
         eduplan list twinning --by mode,recipient-district
       """)
   static let argument: ArgumentSpec<Self>? = ArgumentSpec(
