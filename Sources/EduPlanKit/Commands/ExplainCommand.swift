@@ -13,7 +13,7 @@ struct ExplainCommand: Command {
       写检查结果方括号里的代号：它的意思、例子和改法，没有数据仓库也能查。
 
         eduplan explain nq15-cluster-schools
-        eduplan explain nq15-compulsory-coverage --reading all-schools --as-of 2017-12-31
+        eduplan explain nq15-compulsory-coverage --reading all-schools
         eduplan explain 宝山区/乐之中学 -o 说明.md
         eduplan explain records.tab
       """,
@@ -26,7 +26,7 @@ struct ExplainCommand: Command {
       example and what to do; that needs no repo.
 
         eduplan explain nq15-cluster-schools
-        eduplan explain nq15-compulsory-coverage --reading all-schools --as-of 2017-12-31
+        eduplan explain nq15-compulsory-coverage --reading all-schools
         eduplan explain 宝山区/乐之中学 -o explained.md
         eduplan explain records.tab
       """)
