@@ -71,8 +71,7 @@ struct TargetWords: Sendable {
     guard let value = outcome.value else { return .absent }
     // What was counted is no answer yet where nobody says that it is all; nothing counted is not even a bound.
     let isOpen =
-      ([.noData, .notDue].contains(assessment.state) || assessment.isDistrictPart)
-      && outcome.bounds.exact == nil
+      outcome.bounds.exact == nil && ![.met, .notMet, .excepted].contains(assessment.state)
     if isOpen, value.isZero { return .absent }
     let text = share(outcome, assessment.requirement) ?? text(value, assessment.requirement)
     return isOpen && outcome.bounds.low == value ? .label("≥ \(text)") : .number(text)
@@ -199,9 +198,17 @@ struct TargetWords: Sendable {
     case .reportOnly:
       return assessment.isDistrictPart
         ? self(zh: "全市合计的要求，只列本区的数", en: "asked of the whole city, the district's part")
-        : lastTime(outcome?.last ?? [])
+        : lastTime(outcome?.last ?? []) ?? nothingRecorded(outcome)
     case .met, .needsVerdict, .notInForce: return nil
     }
+  }
+
+  /// Absence is not zero, also where only a value is told.
+  private func nothingRecorded(_ outcome: Assessment.Outcome?) -> String? {
+    guard let outcome, outcome.subjects == nil, outcome.bounds.exact == nil,
+      outcome.value?.isZero ?? false
+    else { return nil }
+    return self(zh: "没有记录", en: "nothing recorded")
   }
 
   /// When something without a stated period was done last; of several subjects, by whom longest ago.
