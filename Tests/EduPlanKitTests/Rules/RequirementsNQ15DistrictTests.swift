@@ -50,7 +50,9 @@ struct RequirementsNQ15DistrictTests {
       "output \(kind) | output-type: channel | programme: nq15 | channel: \(kind) | date: \(date)"
     }
     let channels = "nq15-city-channels"
-    let standard = "output o | output-type: standard | programme: nq15 | date: 2017-03"
+    let standard =
+      "output o | output-type: standard | programme: nq15 | title: 上海市新优质项目学校评测标准"
+      + " | date: 2017-03"
     func annual(_ year: Int, _ districts: [String] = districts) -> [String] {
       districts.map {
         "evaluation annual-\($0)-\(year) | stage: annual | programme: nq15 | district: \($0)"
@@ -94,6 +96,9 @@ struct RequirementsNQ15DistrictTests {
       RequirementCase(
         purposes, .notMet, "one purpose is missing", on: end, all("fund"),
         [fund("宝山区", "action-research, experience")]),
+      RequirementCase(
+        purposes, .met, "闸北区 had closed, whatever its fund was for", on: end, all("fund"),
+        [fund("宝山区", "action-research, experience, dissemination"), fund("闸北区", "experience")]),
       RequirementCase(channels, .noData, "one of two", on: end, [channel("wechat")]),
       RequirementCase(
         channels, .notMet, "one of two, and no more", on: end, [channel("wechat")], all("output")),
@@ -106,6 +111,10 @@ struct RequirementsNQ15DistrictTests {
         ]),
       RequirementCase("nq15-evaluation-standard", .met, "made", on: end, [standard]),
       RequirementCase("nq15-evaluation-standard", .noData, "not recorded", on: end),
+      RequirementCase(
+        "nq15-evaluation-standard", .notMet, "a standard of something else", on: end,
+        ["output o | output-type: standard | programme: nq15 | title: 课程标准 | date: 2017-03"],
+        all("output")),
       RequirementCase(
         "nq15-evaluation-standard", .notMet, "not made yet", on: "2016-06-01", [standard],
         all("output")),

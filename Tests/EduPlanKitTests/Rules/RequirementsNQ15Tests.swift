@@ -144,6 +144,10 @@ struct RequirementsNQ15Tests {
         id, .met, "the latest wave counts", on: end, one, both, read(id, as: "pooled"), mixed,
         [survey("甲", "community", 10, of: 100, "2016-05-04")]),
       RequirementCase(
+        id, .noData, "answers from before the plan show nothing of it", on: end, one,
+        read(id, as: "pooled"),
+        [survey("甲", "parents", 9, of: 10, "2014"), survey("甲", "community", 9, of: 10, "2014")]),
+      RequirementCase(
         id, .notMet, "88 % in every group", on: end, one, read(id, as: "each-group"),
         [survey("甲", "parents", 88, of: 100), survey("甲", "community", 88, of: 100)]),
     ]
@@ -196,6 +200,9 @@ struct RequirementsNQ15Tests {
       RequirementCase(index, .met, "良", on: end, cluster, band("good")),
       RequirementCase(
         index, .met, "优 after 中", on: end, cluster, band("fair"), band("excellent", "2017-09")),
+      RequirementCase(
+        index, .needsVerdict, "优 from before the plan", on: end, cluster,
+        band("excellent", "2014-09")),
       RequirementCase(
         index, .needsVerdict, "中, and nobody said it will do", on: end, cluster, band("fair")),
       RequirementCase(
@@ -276,6 +283,10 @@ struct RequirementsNQ15Tests {
       RequirementCase(
         "nq15-rule-district-teams", .notMet, "in none", on: end, cluster,
         [community, "community-membership cm | community: c | school: 宝山区/甲"],
+        all("community-membership")),
+      RequirementCase(
+        "nq15-rule-district-teams", .notMet, "the team has ended", on: end, cluster,
+        [community + " | to: 2016", "community-membership cm | community: c | school: 宝山区/乙"],
         all("community-membership")),
       RequirementCase(
         study, .met, "all three", on: end, cluster, diagnosis,
