@@ -1279,9 +1279,10 @@ each: alliance-membership where alliance.programme = "dg15" and active and allia
 require: |-
   exists review
     where programme = "dg15" and review-type = "staff-congress" and school = each.school
-      and (subject = each.alliance or subject = each or subject is absent) and date <= each.from
+      and (subject = each.alliance or subject = each or subject is absent)
+      and outcome != "deferred" and date <= each.from
 unit: 条
-note: 公办、民办都要；不晚于参加之日。
+note: 公办、民办都要；不晚于参加之日。听取了即可，不须同意；暂缓的还没有听取。
 ---
 id: dg15-rule-private-board-consent
 programme: dg15
@@ -1441,19 +1442,25 @@ force: must
 each: alliance where programme = "dg15" and form = "entrusted" and active
 require: |-
   lead.classification = "quality"
-  and (exists plan
-    where programme = "dg15" and alliance = each and plan-type = "agreement"
-      and parts contains ["duties", "powers", "benefits"]
-      and parties contains each.lead and date <= assessed-day)
-  and (exists posting
-    where programme = "dg15" and alliance = each and origin = each.lead and role = "manager"
-      and active)
-  and (exists posting
-    where programme = "dg15" and alliance = each and origin = each.lead
-      and role = "backbone-teacher" and active)
+  and (lead is absent
+    or (exists plan as agreement
+          where agreement.programme = "dg15" and agreement.alliance = each
+            and agreement.plan-type = "agreement"
+            and agreement.parts contains ["duties", "powers", "benefits"]
+            and agreement.parties contains each.lead and agreement.date <= assessed-day
+            and exists body as bureau
+              where bureau.body-type = "education-authority" and bureau.district is present
+                and agreement.parties contains bureau)
+      and (exists posting
+        where programme = "dg15" and alliance = each and origin = each.lead
+          and school != each.lead and role = "manager" and active)
+      and (exists posting
+        where programme = "dg15" and alliance = each and origin = each.lead
+          and school != each.lead and role = "backbone-teacher" and active))
 unit: 个
 note: |-
-  协议写明责、权、利，优质学校委派管理人员和骨干教师；“优质”由学校记录写明。
+  协议由区教育局同优质学校签订，写明责、权、利，优质学校向受援学校委派管理人员和骨干教师；“优质”由学校记录写明。
+  没有记录牵头学校的不能判断。
   只管学区化集团化的委托管理；携手共进的精准委托管理另有规定，支援单位不都是学校。
 ---
 id: dg15-rule-form-multi
@@ -1493,9 +1500,12 @@ force: must
 each: alliance where programme = "dg15" and form = "single-legal-person" and active
 require: |-
   lead.classification = "quality"
-  and (exists campus where school = each.lead and active)
+  and (exists campus as place
+    where place is active
+      and exists alliance-membership where alliance = each and school = place.school and active)
   and (not exists campus as place
-    where place.school = each.lead and place is active
+    where place is active
+      and (exists alliance-membership where alliance = each and school = place.school and active)
       and not exists posting
         where programme = "dg15" and campus = place and role = "executive-principal" and active)
   and verdict "dg15-joint-practices" stands
@@ -1589,6 +1599,7 @@ force: must
 each: |-
   distinct person of posting as first
     where first.programme = "dg15" and first.role in ["subject-teacher", "backbone-teacher"]
+      and first.from <= assessed-day
       and exists posting
         where programme = "dg15" and person = first.person and alliance = first.alliance
           and school != first.school and role in ["subject-teacher", "backbone-teacher"]
@@ -1729,7 +1740,9 @@ line: 57
 quote: 骨干教师流动、优质课程开发、教科研联动、场地资源共享等方面的需要
 quote-digest: 3295d7a9e125705f
 force: must
-each: distinct district of fund where programme = "dg15" and level = "district" and active
+each: |-
+  distinct district of fund
+    where programme = "dg15" and level = "district" and active and district is active
 require: |-
   (exists fund
     where programme = "dg15" and district = each and level = "district" and active
@@ -1983,7 +1996,8 @@ force: must
 value: |-
   count alliance as evaluated
     where evaluated.programme = "dg15" and evaluated is active
-      and (count evaluation where alliance = evaluated and date <= assessed-day) >= 2
+      and (count evaluation
+            where programme = "dg15" and alliance = evaluated and date <= assessed-day) >= 2
 unit: 个
 note: 文件只说方向，不设数量。只报评估过两次以上、可以看出增减的学区和集团有几个。
 ---
@@ -2001,6 +2015,7 @@ force: must
 value: |-
   count distinct school of alliance-membership as member
     where member.alliance.programme = "dg15" and member is active
+      and member.alliance is active and member.school is active
       and exists evaluation
         where programme = "dg15" and school = member.school and date <= assessed-day
 unit: 所
@@ -2048,17 +2063,33 @@ line: 33
 quote: 总量不变、结构合理、促进均衡、盘活优化
 quote-digest: 823065852441b2d0
 force: must
-each: alliance where programme = "dg15" and active
-require: |-
-  (count distinct person of posting
-     where programme = "dg15" and alliance = each and role = "backbone-teacher" and active)
-  = ((count distinct person of posting
-        where programme = "dg15" and alliance = each and role = "backbone-teacher" and active)
-     on start)
 unit: 个
+readings:
+  - id: each-district
+    title: 每个区的总量
+    title-en: the total of every district
+    each: district where active
+    require: |-
+      (count distinct person of posting
+         where programme = "dg15" and school.district = each and role = "backbone-teacher"
+           and active)
+      = ((count distinct person of posting
+            where programme = "dg15" and school.district = each and role = "backbone-teacher"
+              and active)
+         on start)
+  - id: each-alliance
+    title: 每个学区、集团的总量
+    title-en: the total of every school district and group
+    each: alliance where programme = "dg15" and active
+    require: |-
+      (count distinct person of posting
+         where programme = "dg15" and alliance = each and role = "backbone-teacher" and active)
+      = ((count distinct person of posting
+            where programme = "dg15" and alliance = each and role = "backbone-teacher" and active)
+         on start)
 note: |-
-  四项原则中只有“总量不变”可以核对：学区、集团内骨干教师人数与起算日相同。
-  起算日取学区、集团的起始日期；没有的，由解释给出。
+  四项原则中只有“总量不变”可以核对：骨干教师人数与起算日相同。
+  是区的总量还是学区、集团的总量，文件没有说。学区、集团从各自的起始日期起算；区的起算日由解释给出。
 ---
 id: dg15-two-school-teachers
 programme: dg15
@@ -2074,6 +2105,7 @@ force: must
 each: |-
   distinct person of posting as first
     where first.programme = "dg15" and first.role in ["subject-teacher", "backbone-teacher"]
+      and first.from <= assessed-day
       and exists posting
         where programme = "dg15" and person = first.person and alliance = first.alliance
           and school != first.school and role in ["subject-teacher", "backbone-teacher"]
@@ -3218,7 +3250,8 @@ each: |-
     where programme = "nq15" and tier = "district" and active and school is active
 require: |-
   exists community-membership
-    where school = each and community.programme = "nq15" and community.level = "district" and active
+    where school = each and community.programme = "nq15" and community.level = "district"
+      and active and community is active
 unit: 所
 note: 团队记为区级实践共同体。
 ---
@@ -3294,7 +3327,9 @@ line: 98
 quote: 行动研究、经验提炼、辐射推广等方面的需要
 quote-digest: 07a5a64b37a8f229
 force: must
-each: distinct district of fund where programme = "nq15" and level = "district" and active
+each: |-
+  distinct district of fund
+    where programme = "nq15" and level = "district" and active and district is active
 require: |-
   (exists fund
     where programme = "nq15" and district = each and level = "district" and active
@@ -3338,7 +3373,7 @@ quote: 这类学校要达到本市义务教育阶段学校办学基本标准
 quote-digest: eaa2b1a56f0656f5
 force: must
 each: distinct school of membership where programme = "nq15" and active and school is active
-sample: survey where school = each and group in ["parents", "community"]
+sample: survey where school = each and group in ["parents", "community"] and date >= "2015"
 unit: 所
 readings:
   - id: each-group
@@ -3346,25 +3381,35 @@ readings:
     title-en: parents and residents each
     require: |-
       verdict "nq15-basic-standard" stands and verdict "nq15-feature" stands
-      and ((latest band of evaluation where school = each and stage = "green-index")
+      and ((latest band of evaluation
+          where school = each and stage = "green-index" and date >= "2015")
           in ["excellent", "good"]
         or verdict "nq15-green-index" stands)
-      and (latest satisfied of survey where school = each and group = "parents")
-      / (latest valid of survey where school = each and group = "parents") >= 90%
-      and (latest satisfied of survey where school = each and group = "community")
-      / (latest valid of survey where school = each and group = "community") >= 90%
+      and (latest satisfied of survey
+             where school = each and group = "parents" and date >= "2015")
+      / (latest valid of survey
+             where school = each and group = "parents" and date >= "2015") >= 90%
+      and (latest satisfied of survey
+             where school = each and group = "community" and date >= "2015")
+      / (latest valid of survey
+             where school = each and group = "community" and date >= "2015") >= 90%
   - id: pooled
     title: 家长与社区居民满意度合并计算
     title-en: parents and residents taken together
     require: |-
       verdict "nq15-basic-standard" stands and verdict "nq15-feature" stands
-      and ((latest band of evaluation where school = each and stage = "green-index")
+      and ((latest band of evaluation
+          where school = each and stage = "green-index" and date >= "2015")
           in ["excellent", "good"]
         or verdict "nq15-green-index" stands)
-      and ((latest satisfied of survey where school = each and group = "parents")
-       + (latest satisfied of survey where school = each and group = "community"))
-      / ((latest valid of survey where school = each and group = "parents")
-         + (latest valid of survey where school = each and group = "community")) >= 90%
+      and ((latest satisfied of survey
+             where school = each and group = "parents" and date >= "2015")
+       + (latest satisfied of survey
+             where school = each and group = "community" and date >= "2015"))
+      / ((latest valid of survey
+             where school = each and group = "parents" and date >= "2015")
+         + (latest valid of survey
+             where school = each and group = "community" and date >= "2015")) >= 90%
 note: 办学基本标准、“绿色指标”优良、鲜明的办学特色、满意度90%以上，四项都要达到；四项又各有一条。
 ---
 id: nq15-rule-no-plaque
@@ -3523,7 +3568,7 @@ quote: 家长及社区居民满意度达到90%以上
 quote-digest: ce074b1cc078edfa
 force: must
 each: distinct school of membership where programme = "nq15" and active and school is active
-sample: survey where school = each and group in ["parents", "community"]
+sample: survey where school = each and group in ["parents", "community"] and date >= "2015"
 at-least: 90%
 unit: '%'
 readings:
@@ -3531,20 +3576,29 @@ readings:
     title: 家长、社区居民分别达到
     title-en: parents and residents each
     require: |-
-      (latest satisfied of survey where school = each and group = "parents")
-      / (latest valid of survey where school = each and group = "parents") >= 90%
-      and (latest satisfied of survey where school = each and group = "community")
-      / (latest valid of survey where school = each and group = "community") >= 90%
+      (latest satisfied of survey
+             where school = each and group = "parents" and date >= "2015")
+      / (latest valid of survey
+             where school = each and group = "parents" and date >= "2015") >= 90%
+      and (latest satisfied of survey
+             where school = each and group = "community" and date >= "2015")
+      / (latest valid of survey
+             where school = each and group = "community" and date >= "2015") >= 90%
   - id: pooled
     title: 家长与社区居民合并计算
     title-en: parents and residents taken together
     value: |-
-      ((latest satisfied of survey where school = each and group = "parents")
-       + (latest satisfied of survey where school = each and group = "community"))
-      / ((latest valid of survey where school = each and group = "parents")
-         + (latest valid of survey where school = each and group = "community"))
+      ((latest satisfied of survey
+             where school = each and group = "parents" and date >= "2015")
+       + (latest satisfied of survey
+             where school = each and group = "community" and date >= "2015"))
+      / ((latest valid of survey
+             where school = each and group = "parents" and date >= "2015")
+         + (latest valid of survey
+             where school = each and group = "community" and date >= "2015"))
 note: |-
   每校取截至评定日最近一次调查，只问家长和社区居民，与学区化集团化的满意度分别计算。
+  满意度要“通过集群发展”达到，计划开始（2015年）以前的调查不算。
   文件没有规定调查方法，也没有说两类人分别计算还是合并计算。
 ---
 id: nq15-school-basic-standard
@@ -3576,12 +3630,13 @@ quote-digest: e62984a43620ff72
 force: must
 each: distinct school of membership where programme = "nq15" and active and school is active
 require: |-
-  (latest band of evaluation where school = each and stage = "green-index") in ["excellent", "good"]
+  (latest band of evaluation
+          where school = each and stage = "green-index" and date >= "2015") in ["excellent", "good"]
   or verdict "nq15-green-index" stands
 unit: 所
 verdict: nq15-green-index
 note: |-
-  取最近一次“绿色指标”评价公布的等第，“优良”即优或良；文件没有写等第的界线。
+  取计划开始（2015年）以来最近一次“绿色指标”评价公布的等第，“优良”即优或良；文件没有写等第的界线。
   没有公布等第的，由人判断。
 ---
 id: nq15-school-feature
@@ -3692,8 +3747,8 @@ quote-digest: e0fca31ab45813f2
 force: must
 require: |-
   exists output
-    where programme = "nq15" and output-type = "standard" and district is absent
-      and date <= assessed-day
+    where programme = "nq15" and output-type = "standard" and title contains "评测标准"
+      and district is absent and school is absent and date <= assessed-day
 ---
 id: nq15-training-courses
 programme: nq15

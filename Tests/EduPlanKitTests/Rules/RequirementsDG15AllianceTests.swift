@@ -94,6 +94,9 @@ struct RequirementsDG15AllianceTests {
       + posting("2", "backbone-teacher", " | alliance: 集团 | school: 宝山区/乙 | origin: 宝山区/甲")
     let trusted = alliance("group", form: "entrusted")
     let one = alliance("group", form: "single-legal-person", legal: ("甲", "甲"))
+    func withoutLead(_ records: [String]) -> [String] {
+      records.map { $0.replacing(" | lead: 宝山区/甲", with: "") }
+    }
     let campus = ["campus c | name: 东校区 | school: 宝山区/甲"]
     let principal = posting("9", "executive-principal", " | school: 宝山区/甲 | campus: c")
     let campuses = all("campus", everyProgramme: true)
@@ -131,7 +134,25 @@ struct RequirementsDG15AllianceTests {
       RequirementCase(
         entrusted, .notMet, "the agreement says nothing of benefits", on: day, trusted, sent,
         all("plan"),
-        [plan("agreement", " | parts: [duties, powers] | parties: [宝山区/甲]")]),
+        [
+          plan(
+            "agreement",
+            " | parts: [duties, powers] | parties: [宝山区/甲, baoshan-education-bureau]")
+        ]),
+      RequirementCase(
+        entrusted, .noData, "no bureau that is known is a party", on: day, trusted, sent,
+        all("plan"),
+        [plan("agreement", " | parts: [duties, powers, benefits] | parties: [宝山区/甲]")]),
+      RequirementCase(
+        entrusted, .notMet, "no bureau is a party", on: day, trusted, sent,
+        all("plan"), all("body", everyProgramme: true),
+        [plan("agreement", " | parts: [duties, powers, benefits] | parties: [宝山区/甲]")]),
+      RequirementCase(
+        entrusted, .notMet, "sent to nobody but itself", on: day, trusted, [agreement], postings,
+        sent.map { $0.replacing("宝山区/乙", with: "宝山区/甲") }),
+      RequirementCase(
+        entrusted, .noData, "who leads is not said", on: day, withoutLead(trusted), all("plan"),
+        postings),
       RequirementCase(
         entrusted, .notMet, "the manager is no quality school", on: day,
         alliance("group", form: "entrusted", lead: "weak"), [agreement], sent),
@@ -150,6 +171,9 @@ struct RequirementsDG15AllianceTests {
         single, .needsVerdict, "are the four practised", on: day, one, campus, principal, campuses),
       RequirementCase(
         single, .notMet, "a campus without one", on: day, one, campus, campuses, postings),
+      RequirementCase(
+        single, .noData, "who leads is not said", on: day, withoutLead(one), campus, principal,
+        campuses, verdict("dg15-joint-practices")),
       RequirementCase(
         legal, .met, "one legal person", on: day, one, verdict("dg15-moderate-scale")),
       RequirementCase(
@@ -223,18 +247,35 @@ struct RequirementsDG15AllianceTests {
         + " | decided-by: city-education-commission"
     ]
     let origin = " | origin: 宝山区/甲 | from: 2017-01"
+    let (byGroup, byDistrict) = (
+      read(pool, as: "each-alliance"), read(pool, as: "each-district")
+    )
+    let later =
+      people + [
+        at("t1", "P1", "甲", " | from: 2016-01"), at("t2", "P1", "乙", " | from: 2019-01"),
+      ]
+    let ended =
+      people + [
+        at("t1", "P1", "甲", " | from: 2016-01 | to: 2017-06"),
+        at("t3", "P2", "甲", " | from: 2016-01"),
+      ]
     return [
-      RequirementCase(pool, .met, "one moved, two as before", on: day, group, moved, told),
-      RequirementCase(pool, .noData, "perhaps not all are recorded", on: day, group, moved),
       RequirementCase(
-        pool, .notMet, "one left", on: day, group, told, people,
-        [
-          at("t1", "P1", "甲", " | from: 2016-01 | to: 2017-06"),
-          at("t3", "P2", "甲", " | from: 2016-01"),
-        ]),
+        pool, .needsInterpretation, "the total of what", on: day, group, moved, told),
+      RequirementCase(
+        pool, .met, "one moved, two as before", on: day, group, moved, told, byGroup),
+      RequirementCase(
+        pool, .noData, "perhaps not all are recorded", on: day, group, moved, byGroup),
+      RequirementCase(pool, .notMet, "one left", on: day, group, ended, told, byGroup),
       RequirementCase(
         pool, .met, "the day to compare with, by interpretation", on: day, noStart, moved, told,
+        byGroup, interpreted),
+      RequirementCase(
+        pool, .notMet, "one left the district", on: day, group, ended, told, byDistrict,
         interpreted),
+      RequirementCase(
+        pool, .needsInterpretation, "since when, for a district", on: day, group, moved, told,
+        byDistrict),
       RequirementCase(two, .needsVerdict, "one taught at two schools", on: day, moved, group, told),
       RequirementCase(
         two, .met, "and was given priority", on: day, moved, group, told,
@@ -245,6 +286,10 @@ struct RequirementsDG15AllianceTests {
       RequirementCase(
         two, .met, "nobody did", on: day, group, told, people,
         [at("t1", "P1", "甲", " | from: 2016-01")]),
+      RequirementCase(two, .met, "nobody did yet", on: day, group, told, later),
+      RequirementCase(
+        "dg15-rule-two-school-priority", .met, "nor is anybody owed it", on: day, group, told,
+        later),
       RequirementCase(
         "dg15-rule-two-school-priority", .met, "the same word settles the rule", on: day, moved,
         group, told, verdict("dg15-two-school-priority", on: "P1")),

@@ -143,6 +143,10 @@ struct RequirementsDG15DistrictTests {
           "fund f | programme: dg15 | level: district | district: 宝山区"
             + " | purposes: [courses, teacher-flow, joint-research, shared-premises]"
         ]),
+      RequirementCase(
+        "dg15-rule-fund-purposes", .met, "闸北区 had closed, whatever its fund was for", on: day,
+        all("fund"),
+        ["fund f | programme: dg15 | level: district | district: 闸北区 | purposes: [courses]"]),
       RequirementCase(managed, .needsVerdict, "not judged", on: day),
       RequirementCase(
         managed, .met, "judged in each", on: day, verdicts("dg15-county-managed"), allDistricts),

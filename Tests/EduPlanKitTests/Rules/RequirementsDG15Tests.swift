@@ -273,6 +273,12 @@ struct RequirementsDG15Tests {
         congress, .notMet, "heard on another group", on: due, open, told,
         [alliance("别"), review("staff-congress", "甲", "2016-06", more: " | subject: 别")]),
       RequirementCase(congress, .notMet, "a private school too", on: due, closed, told),
+      RequirementCase(
+        congress, .met, "heard is heard, for or against", on: due, open,
+        [review("staff-congress", "甲", "2016-06", outcome: "not-passed")]),
+      RequirementCase(
+        congress, .notMet, "put off", on: due, open, told,
+        [review("staff-congress", "甲", "2016-06", outcome: "deferred")]),
       RequirementCase(board, .met, "public schools need none", on: due, open),
       RequirementCase(board, .notMet, "the staff is not the board", on: due, closed, heard, told),
       RequirementCase(board, .met, "the board consents", on: due, closed, heard, consent("passed")),
