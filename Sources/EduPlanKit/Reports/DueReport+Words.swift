@@ -73,6 +73,11 @@ struct DueWords: Sendable {
       self(
         zh: "不满一期的时间要不要做（解释的 part-periods）",
         en: "whether part periods are owed ('part-periods')")
+    case .periods:
+      self(
+        zh: "周期多于 \(Cadence.countLimit) 个：核对起算日，或缩短 --within",
+        en: "over \(Cadence.countLimit) periods: check the start, or look less far ahead (--within)"
+      )
     case .reading:
       self(
         zh: "采用哪种读法（解释的 reading）：\(readings(of: requirement))",

@@ -45,6 +45,8 @@ struct DueReport: Sendable {
     case schoolYearStart = "school-year-start"
     /// Whether periods that are cut short are owed.
     case partPeriods = "part-periods"
+    /// A start so long ago, or a look so far ahead, that the periods are past counting.
+    case periods
     /// Which of several readings holds.
     case reading
   }
@@ -130,6 +132,7 @@ extension DueReport.Matter {
       case .start: .start
       case .due: .due
       case .schoolYear: .schoolYearStart
+      case .periods: .periods
       case .reading: .reading
       }
   }

@@ -150,6 +150,7 @@ struct RowReasons {
     case .zeroDenominator: return words(zh: "除数是零", en: "the divisor is zero")
     case .noDenominator: return words(zh: "没有除数", en: "there is no divisor")
     case .due: return words(zh: "期限没有定", en: "no due date is stated")
+    case .periods: return words(zh: "起算日太早", en: "the start is too long ago")
     case .declaration, .miscount, .schoolYear, .partPeriods, .reading, .tolerance: return nil
     }
   }

@@ -158,9 +158,11 @@ extension TargetReport {
         json.member("surveys", sample.surveys)
         json.member("keptBack", isSmall)
         guard !isSmall else { return }
-        json.member("satisfied", sample.satisfied)
-        json.member("valid", sample.valid)
-        json.member("invited", sample.invited)
+        json.member("satisfied", number: sample.satisfied.description)
+        json.member("valid", number: sample.valid.description)
+        json.member("invited") { json in
+          if let invited = sample.invited { json.number(invited.description) } else { json.null() }
+        }
         if let interval = sample.interval {
           json.member("low", number: interval.lowPercent)
           json.member("high", number: interval.highPercent)
@@ -227,6 +229,9 @@ extension TargetReport {
       case .schoolYear: json.member("what", "school-year-start")
       case .partPeriods:
         json.member("what", "part-periods")
+        json.member("count", gap.count)
+      case .periods:
+        json.member("what", "periods")
         json.member("count", gap.count)
       case .reading: json.member("what", "reading")
       case .tolerance: json.member("what", "tolerance")

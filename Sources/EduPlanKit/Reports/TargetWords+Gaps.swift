@@ -77,6 +77,12 @@ extension TargetWords {
       return self(
         zh: "不满一个周期的要不要算（\(gap.count) 处）",
         en: "whether a period that is cut short is owed (\(gap.count) times)")
+    case .periods:
+      return self(
+        zh: "起算日写得太早，周期多于 \(Cadence.countLimit) 个，请核对（\(gap.count) 处）",
+        en:
+          "a start less long ago: there are over \(Cadence.countLimit) periods; check the date (\(gap.count) times)"
+      )
     case .reading: return self(zh: "采用哪种读法", en: "which reading holds")
     case .tolerance: return self(zh: "差多少仍算达到", en: "how far from the threshold is still met")
     case .zeroDenominator:

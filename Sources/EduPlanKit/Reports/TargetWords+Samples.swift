@@ -45,7 +45,7 @@ extension TargetWords {
       parts[0] += self(zh: "（\(percent(share))）", en: " (\(percent(share)))")
     }
     if let invited = sample.invited,
-      let rate = ExactNumber(sample.valid).divided(by: ExactNumber(invited))
+      let rate = sample.valid.divided(by: invited)
     {
       parts.append(
         self(

@@ -177,9 +177,10 @@ extension Evaluator.Gap {
     case .due: [7]
     case .schoolYear: [8]
     case .partPeriods: [9]
-    case .reading: [10]
-    case .tolerance: [11]
-    case .verdict(let criterion): [12] + criterion.utf8.map { UInt64($0) }
+    case .periods: [10]
+    case .reading: [11]
+    case .tolerance: [12]
+    case .verdict(let criterion): [13] + criterion.utf8.map { UInt64($0) }
     }
   }
 

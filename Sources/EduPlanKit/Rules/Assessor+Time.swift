@@ -158,6 +158,11 @@ extension Assessor {
     if let last = subject.flatMap({ evaluator.span(of: $0).last }) {
       bounds.last = min(bounds.last ?? last, last)
     }
+    let first = max(start.first, bounds.first ?? start.first)
+    guard !cadence.exceedsLimit(from: first, to: min(horizon, bounds.last ?? horizon)) else {
+      evaluator.note(.periods)
+      return nil
+    }
     return cadence.spans(
       from: start.first, within: bounds, until: horizon, schoolYear: time.schoolYear
     ).filter { !$0.isPart || time.owesParts != false }

@@ -153,6 +153,16 @@ enum Cadence: Sendable, Hashable, CustomStringConvertible {
     return first <= day ? first : schoolYear.day(in: year - 1)
   }
 
+  /// More periods than these are no plan but a slip in a date, such as 0204 for 2024: a hundred years by month.
+  static let countLimit = 1200
+
+  /// Whether more periods begin between two days than are counted.
+  func exceedsLimit(from start: Day, to end: Day) -> Bool {
+    guard let step, start < end else { return false }
+    let (a, b) = (start.components, end.components)
+    return ((b.year - a.year) * 12 + b.month - a.month) / step > Self.countLimit
+  }
+
   /// How many periods surely end before a day, so that a subject of long ago does not have to be counted through.
   private static func skipped(from anchor: Day, to day: Day, step: Int) -> Int {
     guard anchor < day else { return 0 }

@@ -98,6 +98,8 @@ struct Evaluator {
     case schoolYear
     /// Nobody has said whether a period that is cut short is owed.
     case partPeriods
+    /// The subject started so long ago that its periods are past counting.
+    case periods
     /// Nobody has chosen one of several readings.
     case reading
     /// Nobody has said how far from a hedged threshold is still met.

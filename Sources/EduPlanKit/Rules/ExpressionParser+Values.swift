@@ -98,6 +98,9 @@ extension ExpressionParser {
       advance()
       return Syntax(range: range, form: .truth(word == "true"))
     case "length" where asksForLength:
+      depth += 1
+      defer { depth -= 1 }
+      guard depth <= Self.depthLimit else { throw ExpressionProblem(.tooDeep, range) }
       advance()
       advance()
       let text = try primary()

@@ -45,6 +45,8 @@ struct Schedule: Sendable {
       case due
       /// Nobody has said on which day a school year starts.
       case schoolYear
+      /// It started so long ago, or so far ahead is asked, that the periods are past counting.
+      case periods
       /// The clause has several readings, and none has been chosen.
       case reading
     }
@@ -158,7 +160,7 @@ extension Assessor {
       schedule.undated.append(
         Schedule.Undated(
           requirement: question.requirement, subject: subject,
-          reason: start == nil ? .start : .schoolYear))
+          reason: undatedReason(start, cadence, question)))
       return
     }
     for span in spans {
@@ -168,6 +170,14 @@ extension Assessor {
           span.days, isDoubtful: span.isPart && question.time.owesParts == nil, opens: span.opens,
           due: span.last, done: done, value: recorded(question, done)))
     }
+  }
+
+  /// Why the periods of a subject cannot be counted.
+  private func undatedReason(
+    _ start: Start?, _ cadence: Cadence, _ question: Question
+  ) -> Schedule.Undated.Reason {
+    if start == nil { return .start }
+    return cadence == .schoolYear && question.time.schoolYear == nil ? .schoolYear : .periods
   }
 
   /// The value as recorded, of a subject that is bound and in the period at hand; nil for what is done.

@@ -6,22 +6,27 @@ struct SurveySample: Sendable, Hashable {
   var group: String?
   /// How many surveys it is the sum of, such as one of each school.
   var surveys = 0
-  var satisfied = 0
+  var satisfied: ExactNumber = 0
   /// Valid answers.
-  var valid = 0
+  var valid: ExactNumber = 0
   /// How many were asked; nil where a survey does not say.
-  var invited: Int? = 0
-  /// The smallest number of valid answers among the surveys, as far as they are shown one by one.
-  var smallest = Int.max
+  var invited: ExactNumber? = 0
+  /// The smallest number of valid answers among the surveys, as far as they are shown one by one; nil without surveys.
+  var smallest: ExactNumber?
 
-  /// Where the true share of the satisfied may lie; nil without answers.
-  var interval: WilsonInterval? { WilsonInterval(successes: satisfied, trials: valid) }
+  /// Where the true share of the satisfied may lie; nil without answers, and for more than can be counted.
+  var interval: WilsonInterval? {
+    guard let satisfied = satisfied.int, let valid = valid.int else { return nil }
+    return WilsonInterval(successes: satisfied, trials: valid)
+  }
 
   /// The share of the satisfied; nil without answers.
-  var share: ExactNumber? { ExactNumber(satisfied).divided(by: ExactNumber(valid)) }
+  var share: ExactNumber? { satisfied.divided(by: valid) }
 
   /// Whether so few answered that one could tell who said what.
-  func isSmall(_ settings: RepositorySettings) -> Bool { valid < settings.minimumGroup }
+  func isSmall(_ settings: RepositorySettings) -> Bool {
+    valid < ExactNumber(settings.minimumGroup)
+  }
 
   /// Whether the sample is too small to tell the true share from a threshold, given as a fraction of one.
   func leavesOpen(_ threshold: ExactNumber) -> Bool {
@@ -83,8 +88,8 @@ struct SampleReader: Sendable {
     var samples: [SurveySample] = []
     var positions: [String?: Int] = [:]
     for subject in order {
-      guard let row = latest[subject]?.row, let valid = store.integer(row, field: valid),
-        let satisfied = store.integer(row, field: satisfied)
+      guard let row = latest[subject]?.row, let valid = store.number(row, field: valid),
+        let satisfied = store.number(row, field: satisfied)
       else { continue }
       let position = positions[subject.group] ?? samples.count
       if position == samples.count {
@@ -92,10 +97,10 @@ struct SampleReader: Sendable {
         samples.append(SurveySample(group: subject.group))
       }
       samples[position].surveys += 1
-      samples[position].satisfied += satisfied
-      samples[position].valid += valid
-      samples[position].smallest = min(samples[position].smallest, valid)
-      let invited = invited.flatMap { store.integer(row, field: $0) }
+      samples[position].satisfied = samples[position].satisfied + satisfied
+      samples[position].valid = samples[position].valid + valid
+      samples[position].smallest = min(samples[position].smallest ?? valid, valid)
+      let invited = invited.flatMap { store.number(row, field: $0) }
       samples[position].invited = samples[position].invited.flatMap { sum in
         invited.map { sum + $0 }
       }

@@ -35,6 +35,20 @@ struct CadenceTests {
     ])
   func yearDay(text: String, isDay: Bool) { #expect((Cadence.YearDay(text) != nil) == isDay) }
 
+  @Test(
+    "a hundred years by month can be counted, and not a month more",
+    arguments: [
+      ("month", "1924-01-01", "2024-01-31", false), ("month", "1923-12-31", "2024-01-01", true),
+      ("year", "0824-01-01", "2024-01-01", false), ("year", "0823-12-31", "2024-12-31", true),
+      ("9999 years", "0001-01-01", "9999-12-31", false),
+      ("month", "2024-01-01", "0001-01-01", false),
+      ("unspecified", "0001-01-01", "9999-12-31", false),
+    ])
+  func limit(cadence: String, start: String, end: String, exceeds: Bool) throws {
+    let cadence = try #require(Cadence(cadence))
+    #expect(cadence.exceedsLimit(from: try day(start), to: try day(end)) == exceeds)
+  }
+
   // MARK: Spans
 
   /// Spans as `first/last`, with `*` where one is cut short.

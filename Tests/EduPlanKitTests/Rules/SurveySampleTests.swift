@@ -44,10 +44,27 @@ import Testing
     #expect(community.valid == 9 && community.invited == nil)
   }
 
+  /// Whatever a survey records adds up exactly; only the interval has an end.
+  @Test func hugeCountsAddUp() throws {
+    let huge = "9223372036854775807"
+    let counts = "invited: \(huge)\nvalid: \(huge)\nsatisfied: \(huge)"
+    let samples = try read(
+      [
+        Self.survey("a", "甲校", "parents", "2016-05", counts),
+        Self.survey("b", "乙校", "parents", "2016-05", counts),
+      ], on: "2017-06-30")
+    let sample = try #require(samples.first)
+    #expect(sample.valid.description == "18446744073709551614")
+    #expect(sample.invited == sample.valid)
+    #expect(sample.share == 1)
+    #expect(sample.interval == nil)
+    #expect(!sample.isSmall(RepositorySettings()))
+  }
+
   @Test(arguments: [(9, true), (10, false), (11, false)])
   func groupIsSmallBelowTheMinimum(valid: Int, isSmall: Bool) {
     var sample = SurveySample()
-    sample.valid = valid
+    sample.valid = ExactNumber(valid)
     #expect(sample.isSmall(RepositorySettings()) == isSmall)
   }
 
@@ -61,8 +78,8 @@ import Testing
   @Test(arguments: [(9, 10, true), (8996, 10_000, true), (8900, 10_000, false), (950, 1000, false)])
   func smallSampleDoesNotTellFromTheThreshold(satisfied: Int, valid: Int, leavesOpen: Bool) throws {
     var sample = SurveySample()
-    sample.satisfied = satisfied
-    sample.valid = valid
+    sample.satisfied = ExactNumber(satisfied)
+    sample.valid = ExactNumber(valid)
     #expect(sample.leavesOpen(try #require(ExactNumber("90%"))) == leavesOpen)
   }
 }
