@@ -102,6 +102,14 @@ extension Evaluator {
 
   /// Those rows than which none is known to be later, or earlier, up to the assessed day.
   private mutating func outermost(_ matches: Matches, by order: PickOrder, slot: Int) -> Matches {
+    // The usual case: one row, which is the outermost wherever it is dated up to the day.
+    if matches.possible.isEmpty, matches.definite.count == 1 {
+      bind(matches.definite[0], to: slot)
+      guard let date = date(.field(order.field, .event)) else {
+        return Matches(definite: [], possible: matches.definite)
+      }
+      return date.first <= day ? matches : Matches()
+    }
     var dated: [(row: RecordHandle, date: DateRange, isDefinite: Bool)] = []
     var result = Matches()
     for (rows, isDefinite) in [(matches.definite, true), (matches.possible, false)] {

@@ -126,30 +126,32 @@ struct SampleRepository: Sendable {
     return text.bytes
   }
 
+  /// What the people posted to each school do there.
+  private static let postedRoles = ["manager", "subject-teacher"]
+
   private func personRecords(_ numbers: Range<Int>) -> [UInt8] {
     var text = RecordText()
     for number in numbers {
-      for position in 0..<3 { text.record(personId(number, position)) }
+      for position in Self.postedRoles.indices { text.record(personId(number, position)) }
     }
     return text.bytes
   }
 
   private func personId(_ number: Int, _ position: Int) -> String {
-    "S\(number * 3 + position + 1)"
+    "S\(number * Self.postedRoles.count + position + 1)"
   }
 
   private func postingRecords(_ numbers: Range<Int>) -> [UInt8] {
     var text = RecordText()
-    let roles = ["manager", "subject-teacher", "expert"]
     for number in numbers {
       let school = School(number: number).id
-      for (position, role) in roles.enumerated() {
+      for (position, role) in Self.postedRoles.enumerated() {
         text.record("派驻-\(number + 1)-\(position + 1)")
         text.field("person", personId(number, position))
         text.field("role", role)
         text.field("programme", "tw21")
         text.field("school", school)
-        text.field("resident", position < 2 ? "true" : "false")
+        text.field("resident", "true")
         text.field("from", "2021-09")
         text.field("to", "2023-12")
       }
