@@ -16,7 +16,7 @@ let package = Package(
     .executableTarget(name: "EduPlan", dependencies: ["EduPlanKit"], swiftSettings: settings),
     .testTarget(
       name: "EduPlanKitTests", dependencies: ["EduPlanKit"],
-      exclude: ["Goldens", "Scripts"], swiftSettings: settings),
+      exclude: ["Data/requirement-ids.txt", "Goldens", "Scripts"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
