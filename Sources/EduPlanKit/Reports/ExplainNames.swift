@@ -40,6 +40,13 @@ struct RecordNames: Sendable {
     return nil
   }
 
+  /// What stands in the place of a number that so few gave that one could tell who said what.
+  var keptBack: String {
+    let minimum = store.settings.minimumGroup
+    return self(
+      zh: "不公布（有效答卷不到 \(minimum) 份）", en: "not shown (fewer than \(minimum) valid answers)")
+  }
+
   /// `path:line`.
   func place(of record: RecordHandle) -> String {
     let place = store.location(of: record)
@@ -51,6 +58,7 @@ struct RecordNames: Sendable {
   func value(of record: RecordHandle, field position: Int) -> String? {
     let field = store.schema.kinds[store.kind(of: record)].fields[position]
     guard !field.isSensitive else { return nil }
+    if store.isKeptBack(record, field: position) { return keptBack }
     switch field.type {
     case .list(.group(let members)):
       guard let node = store.node(record, field: position) else { return nil }

@@ -105,7 +105,13 @@ extension Explainer {
       assessor.evaluator.assumptions.recordsAreComplete = false
     }
     let parts = plan.items.indices.map { position in
-      var part = part(plan.items[position], reasons)
+      let item = plan.items[position]
+      var part = part(item, reasons)
+      if item.part.work.addsUp, part.restsOnSmallGroups(in: store) {
+        part.isKeptBack = true
+        part.value = names.keptBack
+        return part
+      }
       guard let bounds = bounds[position] else { return part }
       part.bounds = bounds
       part.recorded = recorded[position]
@@ -113,7 +119,8 @@ extension Explainer {
       return part
     }
     assessor.evaluator.rows = rows
-    return (parts, why)
+    // What a number is compared with would tell it.
+    return (parts, parts.contains(where: \.isKeptBack) ? why.map { _ in names.keptBack } : why)
   }
 
   /// The number a part comes to; nil for one that comes to none.
@@ -154,11 +161,39 @@ extension Explainer {
       mark: item.mark,
       words: isQuestion
         ? reasons.words.records(item.syntax.query) : reasons.words.noun(item.syntax.syntax))
-    let trace = assessor.evaluator.trace(query)
+    var trace = assessor.evaluator.trace(query)
     if isQuestion { part.value = String(trace.counted.count) }
     assessor.evaluator.rows = outer
+    let chosen = outermost(of: item, among: &trace)
+    assessor.evaluator.rows = outer
     fill(&part, trace, query, item.syntax.query, reasons, work: item)
+    if let chosen { part.leftOut.append(chosen) }
     return part
+  }
+
+  /// Leaves the latest, or earliest, row of a pick in a trace; the others are candidates it leaves out. Nil where it is no such
+  /// pick, or open which row it takes.
+  private mutating func outermost(
+    of item: PartPlan.Item, among trace: inout RowTrace
+  ) -> RequirementExplanation.Group? {
+    guard let order = item.part.order else { return nil }
+    let taken = Set(assessor.evaluator.picked(item.part.query, order))
+    guard !taken.isEmpty else { return nil }
+    let others = trace.counted.filter { !taken.contains($0) }
+    trace.counted.removeAll { !taken.contains($0) }
+    guard !others.isEmpty else { return nil }
+    var group = RequirementExplanation.Group(
+      condition: order.isEarliest
+        ? words(zh: "是最早的一条", en: "it is the earliest")
+        : words(zh: "是截至那一天最近的一条", en: "it is the latest up to the day"))
+    group.rows.total = others.count
+    for row in others.prefix(limit ?? others.count) {
+      assessor.evaluator.bind(row, to: item.part.query.slot)
+      group.rows.shown.append(
+        RequirementExplanation.Row(
+          record: row, note: assessor.evaluator.text(.field(order.field))))
+    }
+    return group
   }
 
   /// Puts a trace into words.
@@ -226,6 +261,7 @@ extension Explainer {
     case .distinctTexts(let text):
       return assessor.evaluator.text(text) ?? words(zh: "没有值", en: "no value")
     case .number(_, let value), .pickNumber(let value):
+      if store.isSmallGroup(assessor.evaluator.rows[item.part.query.slot]) { return names.keptBack }
       return number(value, item.syntax.syntax, reasons)
     case .share(let condition):
       guard case .aggregate(_, let operand, _) = item.syntax.syntax.form,
@@ -265,6 +301,7 @@ extension Explainer {
       let found = part.value.flatMap { self.text(of: $0, rows) }
       assessor.evaluator.rows = rows
       let counted = assessor.evaluator.trace(part.query).counted
+      if counted.contains(where: store.isSmallGroup) { return names.keptBack }
       let ids = counted.prefix(limit ?? counted.count).map { store.id(of: $0) }
         .joined(separator: words(zh: "、", en: ", "))
       details.append("\(reasons.words.noun(inner.syntax)) = \(found ?? unknown) (\(ids))")

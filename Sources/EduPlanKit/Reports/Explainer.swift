@@ -174,8 +174,10 @@ struct Explainer {
       assessor.evaluator.bind(record, to: query.slot)
     }
     if let value = question.check.value {
-      subject.value = text(
-        of: value, assessor.evaluator.rows, percent: question.requirement.isPercent)
+      subject.value =
+        parts.contains(where: \.isKeptBack)
+        ? names.keptBack
+        : text(of: value, assessor.evaluator.rows, percent: question.requirement.isPercent)
       assessor.evaluator.bind(record, to: query.slot)
     }
     subject.reasons += why

@@ -60,6 +60,8 @@ struct RequirementExplanation: Sendable {
     var leftOut: [Group] = []
     /// How many records of the kind are of another programme, district or subject.
     var outside = 0
+    /// So few gave the answers behind it that it is not shown.
+    var isKeptBack = false
     /// Whether they are declared to be all there are; nil where that does not matter.
     var isComplete: Bool?
   }
@@ -131,5 +133,13 @@ struct RequirementExplanation: Sendable {
     var result: SubjectResult
     var parts: [Part] = []
     var reasons: [String] = []
+  }
+}
+
+extension RequirementExplanation.Part {
+  /// Whether every survey that counts is of a small group: with a large one among them, nobody could tell who said what.
+  func restsOnSmallGroups(in store: PlanStore) -> Bool {
+    !counted.shown.isEmpty && counted.shown.count == counted.total
+      && counted.shown.allSatisfy { store.isSmallGroup($0.record) }
   }
 }

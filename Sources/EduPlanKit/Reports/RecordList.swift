@@ -195,7 +195,9 @@ extension RecordList {
       var evaluator = Evaluator(store: store, day: day)
       evaluator.assumptions.recordsAreComplete = true
       let keyed = rows.map { row -> Keyed in
-        switch column.cell(of: row, in: .en, with: &evaluator) {
+        // The order would tell as much as the number.
+        if column.isKeptBack(row, in: store) { return Keyed(row: row) }
+        return switch column.cell(of: row, in: .en, with: &evaluator) {
         case .absent: Keyed(row: row)
         case .integer(let number): Keyed(row: row, number: ExactNumber(number))
         case .number(let digits): Keyed(row: row, number: ExactNumber(digits), text: digits)
@@ -255,12 +257,25 @@ extension RecordList.Column {
   func cell(
     of row: RecordHandle, in language: Language, with evaluator: inout Evaluator
   ) -> Table.Cell {
+    if isKeptBack(row, in: evaluator.store) {
+      return .label(Localized(zh: "不公布", en: "not shown")[language])
+    }
     switch source {
     case .path(let path):
       return path.cell(of: row, in: evaluator.store, language: language)
     case .expression(let expression):
       guard let text = expression.text(of: row, with: &evaluator) else { return .absent }
       return Self.cell(of: text, as: expression.kind, in: language)
+    }
+  }
+
+  /// Whether it would tell what a group of a survey said that is smaller than the repo's minimum.
+  fileprivate func isKeptBack(_ row: RecordHandle, in store: PlanStore) -> Bool {
+    switch source {
+    case .path:
+      store.schema.kinds[store.kind(of: row)].index(ofField: text)
+        .map { store.isKeptBack(row, field: $0) } ?? false
+    case .expression(let expression): expression.kind == .number && store.isSmallGroup(row)
     }
   }
 
@@ -279,6 +294,7 @@ extension RecordList.Column {
   fileprivate func write(
     _ row: RecordHandle, with evaluator: inout Evaluator, to json: inout JSONWriter
   ) {
+    if isKeptBack(row, in: evaluator.store) { return json.null() }
     switch source {
     case .path(let path):
       let texts = path.texts(of: row, in: evaluator.store)

@@ -108,3 +108,23 @@ struct SampleReader: Sendable {
     return samples.sorted { $0.group ?? "" < $1.group ?? "" }
   }
 }
+
+/// Surveys of so few that one could tell who said what: their numbers are kept back wherever records are shown.
+extension PlanStore {
+  private static let countsOfAnswers = ["satisfied", "valid", "invited"]
+
+  /// Whether a record counts the answers of a group below the repo's minimum.
+  func isSmallGroup(_ record: RecordHandle) -> Bool {
+    let kind = schema.kinds[kind(of: record)]
+    guard let valid = kind.index(ofField: "valid"), kind.index(ofField: "satisfied") != nil,
+      let count = number(record, field: valid)
+    else { return false }
+    return count < ExactNumber(settings.minimumGroup)
+  }
+
+  /// Whether a field of a record is such a number.
+  func isKeptBack(_ record: RecordHandle, field: Int) -> Bool {
+    Self.countsOfAnswers.contains(schema.kinds[kind(of: record)].fields[field].name)
+      && isSmallGroup(record)
+  }
+}

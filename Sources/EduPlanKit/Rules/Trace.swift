@@ -150,12 +150,22 @@ struct CheckPart: Sendable {
     case pickDate(DateValue)
     case pickText(TextValue)
     case exists
+
+    /// Whether it comes to a number made of the records' own numbers.
+    var addsUp: Bool {
+      switch self {
+      case .number, .pickNumber: true
+      case .count, .distinctRecords, .distinctTexts, .share, .pickDate, .pickText, .exists: false
+      }
+    }
   }
 
   var query: RowQuery
   var work: Work
   /// The whole, for its value; nil for what is no number.
   var value: NumberValue?
+  /// Of a pick: by which date its row comes first; nil for "the one".
+  var order: PickOrder?
   /// The days it is asked on, where these are not the assessed one, from the outermost.
   var days: [DateValue] = []
 
@@ -188,7 +198,9 @@ struct CheckPart: Sendable {
         }
       return [Self(query: aggregate.query, work: work, value: value)]
     case .pick(let pick):
-      return [Self(query: pick.query, work: .pickNumber(pick.value), value: value)]
+      return [
+        Self(query: pick.query, work: .pickNumber(pick.value), value: value, order: pick.order)
+      ]
     }
   }
 
@@ -223,7 +235,8 @@ struct CheckPart: Sendable {
 
   private static func parts(of text: TextValue) -> [Self] {
     switch text {
-    case .pick(let pick): return [Self(query: pick.query, work: .pickText(pick.value))]
+    case .pick(let pick):
+      return [Self(query: pick.query, work: .pickText(pick.value), order: pick.order)]
     case .on(let text, let date): return parts(of: date) + parts(of: text).map { $0.on(date) }
     case .field, .literal, .identifier: return []
     }
@@ -232,7 +245,8 @@ struct CheckPart: Sendable {
   /// The parts of a date.
   static func parts(of date: DateValue) -> [Self] {
     switch date {
-    case .pick(let pick): return [Self(query: pick.query, work: .pickDate(pick.value))]
+    case .pick(let pick):
+      return [Self(query: pick.query, work: .pickDate(pick.value), order: pick.order)]
     case .shifted(let date, _): return parts(of: date)
     case .on(let date, let day): return parts(of: day) + parts(of: date).map { $0.on(day) }
     case .field, .literal, .assessedDay, .start, .period: return []
