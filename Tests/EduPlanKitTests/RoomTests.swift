@@ -20,8 +20,9 @@ struct RoomTests {
     "Store": ["Schema", "Files"],
     "Rules": ["Store"],
     "Reports": ["Rules"],
-    "Rendering": ["Values", "Diagnostics", "Reports/Report.swift"],
-    "Forms": ["Store", "Templates", "Rendering"],
+    "Office": ["Text", "Diagnostics"],
+    "Rendering": ["Values", "Office", "Reports/Report.swift"],
+    "Forms": ["Store", "Templates", "Office"],
     "Sample": ["Records", "Values"],
     "Commands": [
       "CommandLine", "Git", "Reports", "Rendering", "Forms", "Sample",
