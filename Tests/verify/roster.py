@@ -67,9 +67,9 @@ def notice_rows():
         elif cells is None:
             continue
         elif line.startswith("\t"):
-            cells[-1].append(line[1:].strip())
+            cells[-1].append(line[1:])
         elif line.strip():
-            cells[-1][-1] += line.strip()
+            cells[-1][-1] += "\n" + line
         elif cells[-1]:
             cells.append([])
     return [[row for row in rows if row] for rows in lists]
@@ -112,9 +112,19 @@ def check_json(checks, roster, expected):
     _, result = roster.run("--format", "json", "--as-printed")
     printed = [[item["columns"], *texts(item["rows"])] for item in json.loads(result.stdout)["lists"]]
     if NOTICE.exists():
-        checks.equal("json --as-printed: both lists cell for cell as the notice has them", printed, notice_rows())
+        checks.equal("json --as-printed: both lists cell for cell as the notice has them, breaks and blanks and all",
+                     printed, notice_rows())
+    else:
+        print("roster: NOT RUN against the notice, whose text is not beside the checkout")
     blanks = sum(cell == "" for rows in printed for row in rows for cell in row)
     checks.equal("json --as-printed: 51 and 19 cells are blank", blanks, 51 + 19)
+    cells = [str(cell) for rows in printed for row in rows for cell in row]
+    checks.equal("json --as-printed: three cells are broken over lines, two end in a blank",
+                 (sum("\n" in cell for cell in cells), sum(cell.endswith(" ") for cell in cells)), (3, 2))
+    for mode, rows in zip(MODES, printed):
+        path, _ = roster.run("--as-printed", "--mode", mode, to=f"{mode}-as-printed.csv")
+        with open(path, encoding="utf-8-sig", newline="") as file:
+            checks.equal(f"csv --as-printed: {mode}: the same cells", list(csv.reader(file)), rows)
 
 
 def check_csv(checks, roster, expected):

@@ -41,10 +41,14 @@ struct TextRenderer: Renderer {
 
   private func lines(of table: Table) -> [String] {
     let headings = table.columns.map(\.heading.terminalSafe)
-    let cells = table.rows.map { row in row.map(\.plainText.terminalSafe) }
+    let cells = table.rows.map { row in
+      zip(row, table.columns).map { cell, column in
+        column.keepsLines ? safeLines(of: cell.plainText) : cell.plainText.terminalSafe
+      }
+    }
     let layout = ColumnLayout(
       columns: table.columns, headings: headings.map { width.of($0) },
-      cells: cells.map { row in row.map { width.of($0) } })
+      cells: cells.map { row in row.map(widestLine) })
     let widths = columns.map { layout.widths(fitting: $0) } ?? layout.natural
     var lines = self.lines(of: headings, table.columns, widths)
     lines.append(widths.map { String(repeating: "-", count: $0) }.joined(separator: "  "))
@@ -52,10 +56,24 @@ struct TextRenderer: Renderer {
     return lines
   }
 
+  /// A text with its own line breaks: what was issued in two lines is not taken for a blank inside.
+  private func safeLines(of text: String) -> String {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map { String($0).terminalSafe }.joined(separator: "\n")
+  }
+
+  private func lines(of text: String) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  private func widestLine(of text: String) -> Int {
+    lines(of: text).map { width.of($0) }.max() ?? 0
+  }
+
   /// A row in as many lines as its tallest cell.
   private func lines(of row: [String], _ columns: [Table.Column], _ widths: [Int]) -> [String] {
     let cells = zip(row, widths).map { text, room in
-      width.of(text) <= room ? [text] : width.wrapped(text, to: room)
+      widestLine(of: text) <= room ? lines(of: text) : width.wrapped(text, to: room)
     }
     let height = cells.map(\.count).max() ?? 0
     return (0..<height).map { number in

@@ -65,6 +65,8 @@ struct Table: Sendable, Hashable {
     var isNumeric = false
     /// Free text is the first to be wrapped where a terminal is narrow, and stands last where the order is free.
     var isFreeText = false
+    /// Whether a terminal shows the line breaks of its text, as they were issued; elsewhere one is shown as a blank.
+    var keepsLines = false
     /// As narrow as it may become in a terminal: text that reads badly in pieces, such as a date, asks for more.
     var leastWidth = 8
     /// Each column merges for itself, whatever its neighbours do.

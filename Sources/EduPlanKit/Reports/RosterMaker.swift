@@ -18,8 +18,15 @@ struct RosterMaker: Sendable {
     var heading: RecordPath
     var query: Query
     var order: RecordPath?
-    var columns: [(value: RecordPath, printed: RecordPath?)]
+    var columns: [ColumnPlan]
     var districts: [RecordPath]
+  }
+
+  /// Where the text of a column comes from.
+  private struct ColumnPlan: Sendable {
+    var value: RecordPath
+    var printed: RecordPath?
+    var raw: RecordPath?
   }
 
   static func make(
@@ -40,14 +47,18 @@ struct RosterMaker: Sendable {
       let title = resolver.path(list.heading, from: subject)
       let order = resolver.path(list.order, from: row)
       let columns = list.columns.map { column in
-        (resolver.column(column.value, from: row), resolver.column(column.printed, from: row))
+        resolver.column(column.value, from: row).map {
+          ColumnPlan(
+            value: $0, printed: resolver.column(column.printed, from: row),
+            raw: resolver.column(column.raw, from: row))
+        }
       }
       let districts = list.districts.map { resolver.path($0.value, from: row) }
       guard let query, let title else { continue }
       lists.append(
         ListPlan(
           template: list, heading: title, query: query, order: order,
-          columns: columns.compactMap { value, printed in value.map { ($0, printed) } },
+          columns: columns.compactMap(\.self),
           districts: districts.compactMap(\.self)))
     }
     guard resolver.diagnostics.isEmpty else { return (nil, resolver.diagnostics) }
@@ -149,6 +160,10 @@ struct RosterMaker: Sendable {
       if district != nil, matches.isEmpty { continue }
       var cells: [Table.Cell] = []
       for column in plan.columns {
+        if asPrinted, let raw = column.raw?.text(of: record, in: store) {
+          cells.append(.text(raw))
+          continue
+        }
         let printed = column.printed.flatMap { $0.text(of: record, in: store) }
         // Lists are issued in Chinese.
         let value = column.value.cell(of: record, in: store, language: .zh)
@@ -168,7 +183,7 @@ struct RosterMaker: Sendable {
       columns: zip(plan.template.columns, plan.columns).map { column, paths in
         Table.Column(
           heading: column.heading, isNumeric: paths.value.isNumeric,
-          isFreeText: column.isFreeText)
+          isFreeText: column.isFreeText, keepsLines: asPrinted && paths.raw != nil)
       },
       rows: rows, filledCount: filled,
       roles: plan.template.districts.map { Roster.Role(name: $0.role, label: $0.label) },

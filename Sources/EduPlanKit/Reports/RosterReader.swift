@@ -81,13 +81,13 @@ struct RosterReader {
   }
 
   private mutating func readColumn(_ item: RecordValue) -> RosterTemplate.Column? {
-    refuseUnknown(in: item, known: ["heading", "value", "printed", "free-text"])
+    refuseUnknown(in: item, known: ["heading", "value", "printed", "raw", "free-text"])
     let heading = required("heading", of: item)
     let value = required("value", of: item)
     guard let heading, let value else { return nil }
     return RosterTemplate.Column(
       heading: heading.text, value: value, printed: optional("printed", of: item),
-      isFreeText: flag("free-text", of: item))
+      raw: optional("raw", of: item), isFreeText: flag("free-text", of: item))
   }
 
   private mutating func readDistrict(_ item: RecordValue) -> RosterTemplate.District? {

@@ -53,6 +53,8 @@ struct RosterTemplate: Sendable {
     var value: Setting
     /// The path from a row to the text as printed; nil when the column holds no printed wording.
     var printed: Setting?
+    /// The path from a row to the same text with the line breaks and blanks it was issued with, where it has any.
+    var raw: Setting?
     var isFreeText: Bool
   }
 

@@ -13878,7 +13878,7 @@ lists:
 """##),
 ("templates/rosters/twinning.yaml", ##"""
 # 城乡学校携手共进计划的结对名单。标题照印发的名单，写在计划记录的 list-titles 里；栏目和次序写在这里。
-# 每栏有两个来处：printed 是名单上印的文字，value 是补全时用的数据。
+# 每栏有三个来处：printed 是名单上印的文字，value 是补全时用的数据，raw 是断行和多余空格照原样的文字（--as-printed 用）。
 ---
 id: twinning
 title: 城乡学校携手共进计划结对名单
@@ -13898,15 +13898,19 @@ lists:
       - heading: 受援区
         value: recipient-district.name
         printed: printed.recipient-district
+        raw: raw.recipient-district
       - heading: 受援学校
         value: recipient.name
         printed: printed.recipient-school
+        raw: raw.recipient-school
       - heading: 支援区
         value: support-district.name
         printed: printed.support-district
+        raw: raw.support-district
       - heading: 支援单位
         value: supporter.name
         printed: printed.support-unit
+        raw: raw.support-unit
     districts:
       - role: recipient
         label: 受援区
@@ -13926,15 +13930,19 @@ lists:
       - heading: 区域
         value: recipient-district.name
         printed: printed.recipient-district
+        raw: raw.recipient-district
       - heading: 学校名称
         value: recipient.name
         printed: printed.recipient-school
+        raw: raw.recipient-school
       - heading: 合作单位
         value: supporter.name
         printed: printed.support-unit
+        raw: raw.support-unit
       - heading: 项目名称
         value: project-title
         printed: printed.project-title
+        raw: raw.project-title
         free-text: true
     districts:
       - role: recipient

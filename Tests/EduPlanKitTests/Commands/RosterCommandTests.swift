@@ -20,6 +20,10 @@ struct RosterCommandTests {
     let run = ProgrammeRun("roster", "--round", "2", "--as-printed")
     #expect(run.status == .ok)
     expectGolden(run.output, "roster/round-2-as-printed.txt")
+    for (format, ending) in [("markdown", "md"), ("csv", "csv"), ("json", "json")] {
+      let run = ProgrammeRun("roster", "--round", "2", "--as-printed", "--format", format)
+      expectGolden(run.output, "roster/round-2-as-printed.\(ending)")
+    }
   }
 
   @Test("a terminal of 80 columns wraps cells and loses none", arguments: [60, 80, 120])

@@ -4,15 +4,14 @@ import Testing
 /// The two lists as the notice prints them, read from its text beside the package.
 ///
 /// A cell stands on a line that starts with a tab and may go on in the next line (cells broken in two); a blank line ends
-/// a row. Broken cells are joined and blanks at the end of a cell left off, as `docs/data.md` says the records do.
+/// a row. Nothing is cleaned: a cell keeps its line break and the blanks at its end.
 struct NoticeLists {
   struct List {
     var title: String
     var headings: [String]
     var rows: [[String]]
-    /// Cells that were broken over lines, and cells with blanks at their end.
-    var joined = 0
-    var trimmed = 0
+    /// The bytes from the first heading to the last cell.
+    var block = ""
   }
 
   var title: String
@@ -38,18 +37,26 @@ struct NoticeLists {
       } else if row.isEmpty {
         lists.append(List(title: line, headings: [], rows: []))
       } else {
-        row[row.count - 1] += line
-        lists[lists.count - 1].joined += 1
+        row[row.count - 1] += "\n" + line
       }
     }
     if !row.isEmpty { lists[lists.count - 1].add(row) }
+    // The places of requirements.md, counted from 1: what is compared byte by byte is cut out, not put together again.
+    let blocks = [26...258, 262...437].map { lines[($0.lowerBound - 1)...($0.upperBound - 1)] }
+    for (position, block) in blocks.enumerated() where lists.indices.contains(position) {
+      lists[position].block = block.joined(separator: "\n")
+    }
+  }
+
+  /// A list in the notation of the notice's text: a tab before each cell, a line for each, an empty line between rows.
+  static func block(headings: [String], rows: [[String]]) -> String {
+    ([headings] + rows).map { row in row.map { "\t" + $0 }.joined(separator: "\n") }
+      .joined(separator: "\n\n")
   }
 }
 
 extension NoticeLists.List {
   fileprivate mutating func add(_ row: [String]) {
-    let cells = row.map { String($0.reversed().drop { $0 == " " }.reversed()) }
-    trimmed += zip(row, cells).count { $0 != $1 }
-    if headings.isEmpty { headings = cells } else { rows.append(cells) }
+    if headings.isEmpty { headings = row } else { rows.append(row) }
   }
 }

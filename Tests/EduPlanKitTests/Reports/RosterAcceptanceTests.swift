@@ -12,6 +12,10 @@ struct RosterAcceptanceTests {
       var title: String
       var columns: [String]
       var rows: [[Cell]]
+
+      var block: String {
+        NoticeLists.block(headings: columns, rows: rows.map { $0.map(\.text) })
+      }
     }
 
     /// A cell as the text it is printed as; nothing known is no cell.
@@ -46,16 +50,19 @@ struct RosterAcceptanceTests {
     return try JSONDecoder().decode(Output.self, from: Data(run.output))
   }
 
-  @Test("the notice is read as it is described: 38 rows with 51 blanks, 28 with 19")
+  @Test(
+    "the notice is read as it is described: 38 rows with 51 blanks, 28 with 19, three breaks, two blanks at the end"
+  )
   func reading() throws {
     guard let notice = try notice() else { return }
     #expect(notice.lists.map(\.rows.count) == [38, 28])
     #expect(notice.lists.map { $0.rows.joined().count(where: \.isEmpty) } == [51, 19])
-    #expect(notice.lists.map(\.joined) == [0, 3])
-    #expect(notice.lists.map(\.trimmed) == [0, 2])
+    #expect(notice.lists.map { $0.rows.joined().count { $0.contains("\n") } } == [0, 3])
+    #expect(notice.lists.map { $0.rows.joined().count { $0.hasSuffix(" ") } } == [0, 2])
   }
 
-  @Test("as printed, every title, heading, cell and blank is the notice's")
+  @Test(
+    "as printed, every title, heading, cell, blank, break and space is the notice's, byte for byte")
   func asPrinted() throws {
     guard let notice = try notice() else { return }
     let roster = try roster("--as-printed")
@@ -63,11 +70,37 @@ struct RosterAcceptanceTests {
     #expect(roster.lists.map(\.title) == notice.lists.map(\.title))
     #expect(roster.lists.map(\.columns) == notice.lists.map(\.headings))
     for (made, issued) in zip(roster.lists, notice.lists) {
-      #expect(made.rows.map { $0.map(\.text) } == issued.rows)
+      for (row, printed) in zip(made.rows, issued.rows) {
+        #expect(row.map(\.text) == printed, "\(issued.title) \(printed.first ?? "")")
+      }
+      #expect(Array(made.block.utf8) == Array(issued.block.utf8))
     }
   }
 
-  @Test("filled in, only the blanks differ, and none is left")
+  @Test(
+    "as printed, both lists have the size and the digest that the notice's had, also where it is not at hand"
+  )
+  func digests() throws {
+    let blocks = try roster("--as-printed").lists.map(\.block)
+    #expect(blocks.map(\.utf8.count) == [2168, 2665])
+    #expect(blocks.map(textDigest) == ["e7a6957f636bd7e4", "ecdf4841d40771c5"])
+  }
+
+  @Test("the CSV as printed holds the same cells, line breaks inside quotes")
+  func csv() throws {
+    let expected = try roster("--as-printed").lists
+    for (mode, list) in zip(["entrusted", "mutual"], expected) {
+      let run = ProgrammeRun(
+        "roster", "--round", "2", "--as-printed", "--mode", mode, "--format", "csv")
+      let lines = ([list.columns] + list.rows.map { $0.map(\.text) }).map { row in
+        row.map { $0.contains("\n") || $0.hasSuffix(" ") ? "\"\($0)\"" : $0 }
+          .joined(separator: ",") + "\r\n"
+      }
+      #expect(run.text == "\u{FEFF}" + lines.joined())
+    }
+  }
+
+  @Test("filled in, only the blanks differ, none is left, and no break or blank at an end is seen")
   func filled() throws {
     guard let notice = try notice() else { return }
     for (made, issued) in zip(try roster().lists, notice.lists) {
@@ -75,7 +108,8 @@ struct RosterAcceptanceTests {
       for (row, printed) in zip(made.rows, issued.rows) {
         for (cell, text) in zip(row, printed) {
           #expect(!cell.text.isEmpty)
-          if !text.isEmpty { #expect(cell.text == text) }
+          let clean = text.filter { $0 != "\n" }.trimmingCharacters(in: .whitespaces)
+          if !clean.isEmpty { #expect(cell.text == clean) }
         }
       }
     }
