@@ -175,6 +175,17 @@ extension Diagnostic {
         zh: "把 {{名称}} 合并到同一个 <w:t> 里", en: "bring {{name}} together in one <w:t>"), at: place)
   }
 
+  static func inheritanceInForm(_ name: String, at place: TemplatePlace) -> Self {
+    placeholder(
+      "inheritance",
+      Localized(
+        zh: "Word 表格里不能用“\(name)”这样的模板继承", en: "a Word form cannot inherit or replace '\(name)'"),
+      Localized(
+        zh: "删去 {{$ 或 {{< 开头的占位符，把内容直接写进文档",
+        en: "remove what begins with {{$ or {{<, and write the content into the document itself"),
+      at: place)
+  }
+
   static func proseAmongText(_ name: String, at place: TemplatePlace) -> Self {
     placeholder(
       "prose-among-text",

@@ -192,6 +192,8 @@ private struct PlaceholderCheck {
       let field = fields.first { $0.name == first }
       switch (node, field?.content) {
       case (.section, .some) where steps.count == 1: break
+      case (.block, _), (.parent, _):
+        diagnostics.append(.inheritanceInForm(name.text, at: template.place(of: name)))
       case (.partial, _):
         diagnostics.append(.unknownPartial(name.text, close: nil, at: template.place(of: name)))
       case (.variable, .prose) where steps.count == 1:

@@ -12594,6 +12594,24 @@ fields:
     value: title
 ```
 
+### forms.inheritance
+
+Word 表格是一份完整的文档，里面不能用 `$` 或 `<` 开头的占位符（模板继承）。
+
+A Word form is one whole document, so placeholders that begin with `$` or `<` (template inheritance) have no place in it.
+
+```xml templates/plain/word/document.xml
+<w:p><w:t>{{名称}}{{$页脚}}第一页{{/页脚}}</w:t></w:p>
+```
+
+怎么办：删去它，把内容直接写进文档。
+
+What to do: remove it, and write the content into the document itself.
+
+```xml templates/plain/word/document.xml
+<w:p><w:t>{{名称}}第一页</w:t></w:p>
+```
+
 ### forms.length
 
 附在 `forms.lengths` 下面：表上给了字数的一项，现在有多少字。只作参考，多了少了都照印。
@@ -13420,24 +13438,6 @@ What to do: remove it, and write the content into the document itself.
 怎么办：删去它，或在前面写 `{{#名称}}`。
 
 What to do: remove it, or write `{{#name}}` before it.
-
-```xml templates/plain/word/document.xml
-<w:p><w:t>{{名称}}</w:t></w:p>
-```
-
-### templates.unsupported-tag
-
-以 `$` 开头的占位符（模板继承）不支持。
-
-Placeholders that begin with `$` (template inheritance) are not supported.
-
-```xml templates/plain/word/document.xml
-<w:p><w:t>{{名称}}{{$页脚}}</w:t></w:p>
-```
-
-怎么办：删去它，把内容直接写进文档。
-
-What to do: remove it, and write the content into the document itself.
 
 ```xml templates/plain/word/document.xml
 <w:p><w:t>{{名称}}</w:t></w:p>

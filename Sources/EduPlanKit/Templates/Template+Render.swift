@@ -31,9 +31,20 @@ private struct TemplateRenderer {
   var output = ""
   var diagnostics: [Diagnostic] = []
   private var indentation = ""
+  /// How many blanks the lines at hand lose at their beginning: the margin of a block that stands somewhere else now.
+  private var lostBlanks = 0
+  private var isAfterLineStart = false
+  /// What replaces blocks, by name. What the outermost template says comes first.
+  private var replacements: [String: Replacement] = [:]
   private var depth = 0
   /// Set once partials turn out to be endless: two in one template would otherwise double the work at every depth.
   private var hasGivenUp = false
+
+  /// A block's content with the template it stands in.
+  private struct Replacement {
+    var block: Template.Block
+    var template: Template
+  }
 
   /// How many partials may stand inside each other before we say that they never end.
   private static let deepest = 100
@@ -50,8 +61,11 @@ private struct TemplateRenderer {
   mutating func render(_ nodes: [Template.Node], of template: Template) {
     for node in nodes where !hasGivenUp {
       switch node {
-      case .lineStart: output += indentation
-      case .text(let text): output += text
+      case .lineStart:
+        startLine()
+        isAfterLineStart = true
+        continue
+      case .text(let text): output += isAfterLineStart ? withoutMargin(text) : text[...]
       case .variable(let name, let isEscaped):
         let text = text(of: lookUp(name, in: template), named: name, in: template)
         (isEscaped ? escaping : .none).escape(text, into: &output)
@@ -65,8 +79,48 @@ private struct TemplateRenderer {
           render(inner, of: template, with: value)
         }
       case .partial(let name, let blanks): renderPartial(name, blanks, of: template)
+      case .block(let block): render(block, of: template)
+      case .parent(let name, let blanks, let blocks):
+        let outer = replacements
+        for block in blocks where replacements[block.name.text] == nil {
+          replacements[block.name.text] = Replacement(block: block, template: template)
+        }
+        renderPartial(name, blanks, of: template)
+        replacements = outer
       }
+      isAfterLineStart = false
     }
+  }
+
+  /// Prints the indentation, where a line begins in what is printed.
+  private mutating func startLine() {
+    if output.utf8.last.map({ $0 == UInt8(ascii: "\n") }) ?? true { output += indentation }
+  }
+
+  private func withoutMargin(_ text: String) -> Substring {
+    let blanks = text.prefix(lostBlanks).prefix { $0 == " " || $0 == "\t" }
+    return text.dropFirst(blanks.count)
+  }
+
+  /// Renders a block, or what replaces it, with the margin of the place it stands at.
+  private mutating func render(_ block: Template.Block, of template: Template) {
+    let own = Replacement(block: block, template: template)
+    let name = block.name.text
+    let chosen = replacements[name] ?? own
+    let (outerIndentation, outerBlanks, outerReplacements) = (indentation, lostBlanks, replacements)
+    // What replaces a block has no other replacement for it inside.
+    replacements[name] = nil
+    indentation += withoutMargin(block.margin)
+    lostBlanks = chosen.block.margin.count
+    let start = output.utf8.count
+    if block.hasOwnLines, chosen.block.nodes.first.map({ $0 != .lineStart }) ?? false {
+      startLine()
+    }
+    render(chosen.block.nodes, of: chosen.template)
+    if block.endsLine, output.utf8.count > start, output.utf8.last != UInt8(ascii: "\n") {
+      output += "\n"
+    }
+    (indentation, lostBlanks, replacements) = (outerIndentation, outerBlanks, outerReplacements)
   }
 
   private mutating func render(
@@ -93,12 +147,13 @@ private struct TemplateRenderer {
       hasGivenUp = true
       return report(.endlessPartial(name.text, at: template.place(of: name)))
     }
-    let outer = indentation
-    indentation += blanks
+    let outer = (indentation, lostBlanks)
+    indentation += withoutMargin(blanks)
+    lostBlanks = 0
     depth += 1
     render(partial.nodes, of: partial)
     depth -= 1
-    indentation = outer
+    (indentation, lostBlanks) = outer
   }
 
   /// The value a name means: its first step is looked up from the innermost mapping outwards, the others only inside

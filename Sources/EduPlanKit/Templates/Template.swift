@@ -1,8 +1,8 @@
 /// A text with placeholders in the mustache language, parsed once and rendered as often as needed.
 ///
 /// In comes the text of a template; out comes a value that `render` turns into text over a `TemplateValue`. It conforms to
-/// the modules comments, delimiters, interpolation, inverted, partials and sections of the public specification
-/// (github.com/mustache/spec, version 1.4). Where the specification prints nothing for an unknown name, rendering is
+/// the modules comments, delimiters, interpolation, inverted, partials, sections and inheritance of the public
+/// specification (github.com/mustache/spec, version 1.4). Where the specification prints nothing for an unknown name, rendering is
 /// strict unless asked otherwise and reports it: a form with a silent gap is worse than none. Which characters must be
 /// escaped is a question of the output, so `render` is told. Nothing here knows of forms, records or the plan.
 struct Template: Sendable {
@@ -26,6 +26,22 @@ struct Template: Sendable {
     case section(Name, isInverted: Bool, [Node])
     /// `{{>name}}`, with the blanks before it when it has a line to itself.
     case partial(Name, indentation: String)
+    /// `{{$name}}…{{/name}}`: what stands there unless a template that builds on this one says otherwise.
+    case block(Block)
+    /// `{{<name}}{{$part}}…{{/part}}{{/name}}`: another template with some of its blocks replaced.
+    case parent(Name, indentation: String, [Block])
+  }
+
+  /// A part of a template that can be replaced, or what replaces it.
+  struct Block: Sendable, Hashable {
+    var name: Name
+    var nodes: [Node]
+    /// What every line of it begins with where it stands; it takes on that of the block it replaces.
+    var margin: String
+    /// Whether it has lines to itself.
+    var hasOwnLines: Bool
+    /// Whether a line break came with it that whatever stands there has to end with.
+    var endsLine: Bool
   }
 
   /// A name with the place it stands at.
@@ -55,7 +71,7 @@ struct Template: Sendable {
     TemplatePlace(offset: name.offset, in: bytes, path: path)
   }
 
-  /// Every name that is used, in document order, with how it is used.
+  /// Every name that is used, in document order, with how it is used; those of blocks and templates among them.
   func forEachName(_ body: (Name, Node) -> Void) {
     func walk(_ nodes: [Node]) {
       for node in nodes {
@@ -65,6 +81,12 @@ struct Template: Sendable {
         case .section(let name, _, let inner):
           body(name, node)
           walk(inner)
+        case .block(let block):
+          body(block.name, node)
+          walk(block.nodes)
+        case .parent(let name, _, let blocks):
+          body(name, node)
+          walk(blocks.map(Node.block))
         }
       }
     }

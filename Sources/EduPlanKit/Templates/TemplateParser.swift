@@ -8,7 +8,7 @@ struct TemplateParser {
   private var position = 0
   private var opening = Array("{{".utf8)
   private var closing = Array("}}".utf8)
-  private var frames = [Frame(name: Template.Name(text: "", offset: 0), isInverted: false)]
+  private var frames = [Frame(name: Template.Name(text: "", offset: 0), kind: .template)]
   private var diagnostics: [Diagnostic] = []
 
   /// How deep sections may be nested: far more than anybody writes, far less than would exhaust the stack.
@@ -17,11 +17,24 @@ struct TemplateParser {
   /// After so many findings the rest is not read: what follows is no template, and each finding looks up its line.
   private static let mostFindings = 100
 
-  /// A section whose end has not been seen yet; the first stands for the template itself.
+  /// What has begun and not ended yet; the first stands for the template itself.
   private struct Frame {
+    enum Kind {
+      case template
+      case section(isInverted: Bool)
+      case parent, block
+    }
+
     var name: Template.Name
-    var isInverted: Bool
+    var kind: Kind
+    /// The blanks before its first tag, where that is the first thing in its line; they are printed once it is clear that
+    /// the tag has no line to itself.
+    var blanks: Range<Int>?
+    /// Whether its first tag ended its line.
+    var beginsOnNextLine = false
     var nodes: [Template.Node] = []
+
+    var isParent: Bool { if case .parent = kind { true } else { false } }
   }
 
   init(bytes: [UInt8], path: String) {
@@ -69,7 +82,11 @@ struct TemplateParser {
     let content = trimmed(nameStart..<end.lowerBound)
     let after = end.upperBound
 
+    if kind == UInt8(ascii: "<") || kind == UInt8(ascii: "$") {
+      return openBlock(content, isParent: kind == UInt8(ascii: "<"), at: start..<after)
+    }
     let isVariable = !hasSign || kind == UInt8(ascii: "{") || kind == UInt8(ascii: "&")
+    if kind == UInt8(ascii: "/"), closesBlock(content, at: start..<after) { return }
     let standalone = isVariable ? nil : standaloneLine(of: start..<after)
     add(textUpTo: standalone?.lowerBound ?? start)
     if standalone == nil, isLineStart(start) { append(.lineStart) }
@@ -84,18 +101,20 @@ struct TemplateParser {
     }
     switch kind {
     case UInt8(ascii: "#"), UInt8(ascii: "^"):
-      if frames.count == Self.deepest {
-        diagnostics.append(.nestedTooDeep(Self.deepest - 1, at: place(start)))
-      }
-      frames.append(Frame(name: name, isInverted: kind == UInt8(ascii: "^")))
+      open(Frame(name: name, kind: .section(isInverted: kind == UInt8(ascii: "^"))))
     case UInt8(ascii: "/"): closeSection(name)
     case UInt8(ascii: ">"):
       let blanks = standalone.map { String(decoding: bytes[$0.lowerBound..<start], as: UTF8.self) }
       append(.partial(name, indentation: blanks ?? ""))
-    case UInt8(ascii: "<"), UInt8(ascii: "$"):
-      diagnostics.append(.unsupportedTag(kind == UInt8(ascii: "<") ? "<" : "$", at: place(start)))
     default: append(.variable(name, isEscaped: !hasSign))
     }
+  }
+
+  private mutating func open(_ frame: Frame) {
+    if frames.count == Self.deepest {
+      diagnostics.append(.nestedTooDeep(Self.deepest - 1, at: place(frame.name.offset)))
+    }
+    frames.append(frame)
   }
 
   private mutating func closeSection(_ name: Template.Name) {
@@ -117,7 +136,98 @@ struct TemplateParser {
     }
     // A section too deep is reported and left out: rendering must not meet it.
     guard frames.count < Self.deepest else { return }
-    append(.section(frame.name, isInverted: frame.isInverted, frame.nodes))
+    switch frame.kind {
+    case .template: break
+    case .section(let isInverted):
+      append(.section(frame.name, isInverted: isInverted, frame.nodes))
+    case .block, .parent: append(frame, standalone: false)
+    }
+  }
+
+  // MARK: Inheritance
+
+  /// `{{<name}}` or `{{$name}}`. Whether it has a line to itself is known at its end, since that may be in the same line.
+  private mutating func openBlock(_ content: Range<Int>, isParent: Bool, at tag: Range<Int>) {
+    let lineStart = startOfLine(before: tag.lowerBound)
+    // What came before in this line was read already where another tag stands there.
+    let blanks = lineStart.flatMap { $0 >= position ? $0..<tag.lowerBound : nil }
+    add(textUpTo: blanks?.lowerBound ?? tag.lowerBound)
+    if blanks == nil, isLineStart(tag.lowerBound) { append(.lineStart) }
+    position = tag.upperBound
+    let name = Template.Name(
+      text: String(decoding: bytes[content], as: UTF8.self), offset: tag.lowerBound)
+    guard isName(content) else {
+      diagnostics.append(.badName(name.text, at: place(tag.lowerBound)))
+      return
+    }
+    var frame = Frame(name: name, kind: isParent ? .parent : .block, blanks: blanks)
+    if let next = endOfLine(after: tag.upperBound), next > tag.upperBound, !isParent,
+      blanks != nil || frames[frames.count - 1].isParent
+    {
+      frame.beginsOnNextLine = true
+      position = next
+    }
+    open(frame)
+  }
+
+  /// `{{/name}}` where what it ends is a block or a parent.
+  private mutating func closesBlock(_ content: Range<Int>, at tag: Range<Int>) -> Bool {
+    let name = String(decoding: bytes[content], as: UTF8.self)
+    guard let number = frames.dropFirst().lastIndex(where: { $0.name.text == name }) else {
+      return false
+    }
+    switch frames[number].kind {
+    case .section, .template: return false
+    case .block, .parent: break
+    }
+    // Blanks before the tag in a line of its own belong to no line of the content.
+    let lineStart = startOfLine(before: tag.lowerBound).flatMap { $0 >= position ? $0 : nil }
+    add(textUpTo: lineStart ?? tag.lowerBound)
+    position = tag.upperBound
+    while frames.count > number + 1 { closeFrame { .unclosedSection($0.name.text, at: $1) } }
+    let frame = frames.removeLast()
+    guard frames.count < Self.deepest else { return true }
+    let next = endOfLine(after: tag.upperBound)
+    // With a line break inside, the first line and the last must both hold nothing else.
+    let isOneLine = !bytes[frame.name.offset..<tag.upperBound].contains(0x0A)
+    let isAlone =
+      frame.blanks != nil && next != nil
+      && (isOneLine || frame.isParent || frame.beginsOnNextLine && lineStart != nil)
+    if isAlone, let next, !frames[frames.count - 1].isParent { position = next }
+    append(frame, standalone: isAlone)
+    return true
+  }
+
+  /// Puts a block or a parent into what is around it.
+  private mutating func append(_ frame: Frame, standalone isStandalone: Bool) {
+    if !isStandalone, !frame.beginsOnNextLine, let blanks = frame.blanks {
+      if isLineStart(blanks.lowerBound) { append(.lineStart) }
+      if !blanks.isEmpty { append(.text(String(decoding: bytes[blanks], as: UTF8.self))) }
+    }
+    let indentation =
+      isStandalone ? frame.blanks.map { String(decoding: bytes[$0], as: UTF8.self) } ?? "" : ""
+    if frame.isParent {
+      let blocks = frame.nodes.compactMap { if case .block(let block) = $0 { block } else { nil } }
+      append(.parent(frame.name, indentation: indentation, blocks))
+    } else {
+      let margin = frame.beginsOnNextLine ? margin(of: frame.nodes) ?? indentation : indentation
+      append(
+        .block(
+          Template.Block(
+            name: frame.name, nodes: frame.nodes, margin: margin, hasOwnLines: isStandalone,
+            endsLine: isStandalone && isLineStart(position))))
+    }
+  }
+
+  /// The blanks the first line of some content begins with; nil where there is none.
+  private func margin(of nodes: [Template.Node]) -> String? {
+    guard case .lineStart? = nodes.first, nodes.count > 1 else { return nil }
+    switch nodes[1] {
+    case .text(let text): return String(text.prefix { $0 == " " || $0 == "\t" })
+    case .partial(_, let blanks), .parent(_, let blanks, _): return blanks
+    case .block(let block): return block.margin
+    case .lineStart, .variable, .section: return ""
+    }
   }
 
   /// `{{=<% %>=}}`: two words, neither with an equals sign.
@@ -143,6 +253,10 @@ struct TemplateParser {
   }
 
   private mutating func append(_ node: Template.Node) {
+    // Inside of a parent only blocks count.
+    if frames[frames.count - 1].isParent {
+      guard case .block = node else { return }
+    }
     frames[frames.count - 1].nodes.append(node)
   }
 
@@ -152,14 +266,27 @@ struct TemplateParser {
 
   /// The whole line with its line break when there is nothing but blanks beside the tag.
   private func standaloneLine(of tag: Range<Int>) -> Range<Int>? {
-    let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 }
-    let start = bytes[..<tag.lowerBound].lastIndex { !isBlank($0) }.map { $0 + 1 } ?? 0
-    guard isLineStart(start) else { return nil }
-    var end = bytes[tag.upperBound...].firstIndex { !isBlank($0) } ?? bytes.count
-    if end < bytes.count, bytes[end] == 0x0D { end += 1 }
-    guard end < bytes.count else { return end == bytes.count ? start..<end : nil }
-    return bytes[end] == 0x0A ? start..<(end + 1) : nil
+    guard let start = startOfLine(before: tag.lowerBound),
+      let end = endOfLine(after: tag.upperBound)
+    else { return nil }
+    return start..<end
   }
+
+  /// Where the line begins, if nothing but blanks stands before a place in it.
+  private func startOfLine(before offset: Int) -> Int? {
+    let start = bytes[..<offset].lastIndex { !isBlank($0) }.map { $0 + 1 } ?? 0
+    return isLineStart(start) ? start : nil
+  }
+
+  /// Where the next line begins, if nothing but blanks is left of this one; the end of the text ends a line.
+  private func endOfLine(after offset: Int) -> Int? {
+    var end = bytes[offset...].firstIndex { !isBlank($0) } ?? bytes.count
+    if end < bytes.count, bytes[end] == 0x0D { end += 1 }
+    if end == bytes.count { return end }
+    return bytes[end] == 0x0A ? end + 1 : nil
+  }
+
+  private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
   /// Whether the bytes can be a name: one word, with single dots between its parts.
   private func isName(_ range: Range<Int>) -> Bool {

@@ -57,16 +57,6 @@ extension Diagnostic {
       remedy: Localized(zh: "减少嵌套", en: "nest them less"), at: place)
   }
 
-  static func unsupportedTag(_ sign: String, at place: TemplatePlace) -> Self {
-    template(
-      "unsupported-tag",
-      Localized(
-        zh: "不支持以 \(sign) 开头的占位符（模板继承）",
-        en: "placeholders that begin with \(sign) (template inheritance) are not supported"),
-      remedy: Localized(zh: "改用 {{>名称}} 插入另一个模板", en: "insert another template with {{>name}}"),
-      at: place)
-  }
-
   static func unknownName(_ name: String, close: String?, at place: TemplatePlace) -> Self {
     template(
       "unknown-name",

@@ -9,7 +9,7 @@ struct TemplateConformanceTests {
   static let folder = URL(filePath: ProjectFolder.root)
     .appending(path: "../shared/conformance/mustache/specs").standardizedFileURL
   static let modules = [
-    "comments", "delimiters", "interpolation", "inverted", "partials", "sections",
+    "comments", "delimiters", "interpolation", "inverted", "partials", "sections", "~inheritance",
   ]
 
   /// One case of the specification.

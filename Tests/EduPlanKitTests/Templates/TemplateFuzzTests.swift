@@ -9,6 +9,7 @@ struct TemplateFuzzTests {
     " ", "\n", "\r\n", "甲", "｛｛", "｝｝", "<w:p>", "</w:p>", "<w:t>", "</w:t>", "<w:p/>", "\"",
     "<!--",
     "-->", "<", ">", "[ ]", "{{a}}", "{{#a}}", "{{/a}}", "{{>p}}\n",
+    "{{$b}}", "{{/b}}", "{{<p}}", "{{/p}}", "{{<a}}", "{{<", "{{$",
   ]
 
   private static func text(_ generator: inout SeededGenerator) -> String {
@@ -28,7 +29,7 @@ struct TemplateFuzzTests {
     for _ in 0..<5_000 {
       let text = Self.text(&generator)
       let template = Template(parsing: text, path: "t")
-      let partials = ["p": Template(parsing: "[{{b}}]\n", path: "p"), "a": template]
+      let partials = ["p": Template(parsing: "[{{b}}]{{$b}} x {{/b}}\n", path: "p"), "a": template]
       let first = template.render(value, escaping: .xml, partials: partials)
       #expect(first == template.render(value, escaping: .xml, partials: partials))
       if !text.contains("{{") {

@@ -19,7 +19,10 @@ struct TemplateTests {
       ("{{#甲}}{{#乙}}{{/甲}}", "unclosed-section", 1, 7),
       ("{{=<%=}}", "bad-delimiters", 1, 1),
       ("{{=a= b}}=}}", "bad-delimiters", 1, 1),
-      ("{{<父}}{{/父}}", "unsupported-tag", 1, 1),
+      ("甲{{<父}}{{$乙}}", "unclosed-section", 1, 2),
+      ("甲{{$乙}}", "unclosed-section", 1, 2),
+      ("{{$乙}}{{#丙}}{{/乙}}", "unclosed-section", 1, 7),
+      ("{{$}}", "bad-name", 1, 1),
     ])
   func findings(text: String, code: String, line: Int, column: Int) throws {
     let template = Template(parsing: text, path: "t")
@@ -119,5 +122,54 @@ struct TemplateTests {
       #expect(diagnostic.message.zh != diagnostic.message.en)
       #expect(diagnostic.remedy?.zh != diagnostic.remedy?.en)
     }
+  }
+
+  @Test(
+    "a block gives way to what a template puts there, wherever it stands",
+    arguments: [
+      // Replaced by nothing at all.
+      ("{{<p}}{{$b}}{{/b}}{{/p}}", "[{{$b}}甲{{/b}}]", "[]"),
+      // Only the blocks of a parent count.
+      ("{{<p}}{{#a}}{{$b}}乙{{/b}}{{/a}}{{/p}}", "[{{$b}}甲{{/b}}]", "[甲]"),
+      // In its own replacement a block is its default: it cannot go on for ever.
+      ("{{<p}}{{$b}}乙{{$b}}丙{{/b}}{{/b}}{{/p}}", "[{{$b}}甲{{/b}}]", "[乙丙]"),
+      ("{{<p}}{{$b}}{{$c}}{{/c}}{{/b}}{{$c}}{{$b}}丁{{/b}}{{/c}}{{/p}}", "[{{$b}}{{/b}}]", "[丁]"),
+      // Repeated, in every repetition.
+      ("{{<p}}{{$b}}{{.}}{{/b}}{{/p}}", "{{#list}}[{{$b}}甲{{/b}}]{{/list}}", "[1][2]"),
+      // A block with lines to itself ends with a line break, whatever is put there; one within a line does not.
+      ("{{<p}}{{$b}}乙{{/b}}{{/p}}", "甲\n  {{$b}}\n  丙\n  {{/b}}\n丁\n", "甲\n  乙\n丁\n"),
+      ("{{<p}}{{$b}}\n乙\n{{/b}}{{/p}}", "甲{{$b}}{{/b}}丁\n", "甲乙\n丁\n"),
+      // Windows line ends.
+      ("{{<p}}{{$b}}\r\n乙\r\n{{/b}}{{/p}}\r\n", "甲\r\n  {{$b}}{{/b}}\r\n", "甲\r\n  乙\r\n"),
+    ])
+  func inheritance(text: String, parent: String, expected: String) {
+    let value = TemplateValue.mapping(["list": .list([.text("1"), .text("2")])])
+    let template = Template(parsing: text, path: "t")
+    let rendering = template.render(
+      value, escaping: .none, partials: ["p": Template(parsing: parent, path: "p")])
+    #expect(template.diagnostics.isEmpty)
+    #expect(rendering == Template.Rendering(text: expected, diagnostics: []))
+  }
+
+  @Test("templates that build on each other without end, or on none, are findings")
+  func parents() {
+    let circle = Template(parsing: "{{<p}}{{$b}}{{/b}}{{/p}}", path: "p")
+    #expect(
+      circle.render(.absent, escaping: .none, partials: ["p": circle]).diagnostics.map(\.code)
+        == ["templates.endless-partial"])
+    #expect(
+      circle.render(.absent, escaping: .none, partials: ["pp": circle]).diagnostics.map(\.code)
+        == ["templates.unknown-partial"])
+  }
+
+  @Test("indentation is printed once a line, through partials that stand in partials")
+  func indentation() {
+    let partials = [
+      "a": Template(parsing: "{{>b}}甲\n  {{>b}}\n", path: "a"),
+      "b": Template(parsing: "乙", path: "b"),
+    ]
+    let text = Template(parsing: "  {{>a}}\n", path: "t")
+      .render(.absent, escaping: .none, partials: partials).text
+    #expect(text == "  乙甲\n    乙")
   }
 }
