@@ -44,6 +44,7 @@ package struct DiskFileSystem: FileSystem {
     guard fstat(descriptor, &status) == 0 else { throw FileError(path: path, errno: errno) }
     guard status.st_mode & S_IFMT != S_IFDIR else { throw FileError(path: path, errno: EISDIR) }
     guard status.st_size <= sizeLimit else { throw FileError(tooLarge: path) }
+    let isOrdinary = status.st_mode & S_IFMT == S_IFREG
     var failure: Int32 = 0
     // One byte more than the file says it has, so that its end is seen without a second buffer.
     var bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size) + 1) { buffer, count in
@@ -52,6 +53,8 @@ package struct DiskFileSystem: FileSystem {
         if got < 0 { failure = errno }
         if got <= 0 { return }
         count += got
+        // An ordinary file that gave what it says it has, and no more though asked for more, is at its end.
+        if isOrdinary, count == Int(status.st_size) { return }
       }
     }
     // A file that grew, or one whose size is not told (a pipe): go on to its end.

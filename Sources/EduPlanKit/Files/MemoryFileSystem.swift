@@ -2,21 +2,34 @@ import Synchronization
 
 /// Files in memory: for tests, and for reading what is embedded in the programme.
 final class MemoryFileSystem: FileSystem {
-  private let files: Mutex<[String: [UInt8]]>
+  /// What is in a file; a text becomes bytes when it is read, since most texts never are.
+  private enum Content {
+    case bytes([UInt8])
+    case text(String)
 
-  init(_ files: [String: [UInt8]] = [:]) {
-    self.files = Mutex(files)
+    var bytes: [UInt8] {
+      switch self {
+      case .bytes(let bytes): bytes
+      case .text(let text): Array(text.utf8)
+      }
+    }
   }
 
-  convenience init(texts: [String: String]) {
-    self.init(texts.mapValues { Array($0.utf8) })
+  private let files: Mutex<[String: Content]>
+
+  init(_ files: [String: [UInt8]] = [:]) {
+    self.files = Mutex(files.mapValues(Content.bytes))
+  }
+
+  init(texts: [String: String]) {
+    files = Mutex(texts.mapValues(Content.text))
   }
 
   func read(_ path: String) throws(FileError) -> [UInt8] {
-    guard let bytes = files.withLock({ $0[path] }) else {
+    guard let content = files.withLock({ $0[path] }) else {
       throw FileError(path: path, message: Localized(zh: "没有这个文件", en: "no such file"))
     }
-    return bytes
+    return content.bytes
   }
 
   func entries(of folder: String) throws(FileError) -> [FileEntry] {
@@ -48,7 +61,7 @@ final class MemoryFileSystem: FileSystem {
   }
 
   func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-    files.withLock { $0[path] = bytes }
+    files.withLock { $0[path] = .bytes(bytes) }
   }
 
   func makeFolder(_ path: String) throws(FileError) {}

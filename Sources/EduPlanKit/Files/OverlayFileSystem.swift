@@ -17,10 +17,14 @@ struct OverlayFileSystem: FileSystem {
   }
 
   func read(_ path: String) throws(FileError) -> [UInt8] {
-    if base.kind(of: path) == nil, let inner = inside(path), defaults.kind(of: inner) == .file {
+    // Nearly every file is one of the folder, so only what cannot be read there is looked for elsewhere.
+    do throws(FileError) {
+      return try base.read(path)
+    } catch {
+      guard base.kind(of: path) == nil, let inner = inside(path), defaults.kind(of: inner) == .file
+      else { throw error }
       return try defaults.read(inner)
     }
-    return try base.read(path)
   }
 
   func entries(of folder: String) throws(FileError) -> [FileEntry] {

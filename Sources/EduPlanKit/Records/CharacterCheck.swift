@@ -123,9 +123,9 @@ struct CharacterCheck {
   }
 }
 
-/// How many line breaks stand before every 4,096th byte, so that the line of any place is found by looking at few bytes.
+/// How many line breaks stand before every 512th byte, so that the line of any place is found by looking at few bytes.
 struct LineCheckpoints: Sendable {
-  private static let blockSize = 4_096
+  private static let blockSize = 512
 
   private var before: [UInt32] = []
   /// Line breaks found so far.

@@ -2,15 +2,34 @@
 ///
 /// What reads records by the thousand works on nodes and field numbers instead.
 struct RecordValue: Sendable {
-  let document: RecordDocument
+  /// Shared by all values of a file: a document has many parts, and a value is copied often.
+  private final class Source: Sendable {
+    let document: RecordDocument
+
+    init(_ document: RecordDocument) { self.document = document }
+  }
+
+  private let source: Source
   let node: Int
+
+  init(document: RecordDocument, node: Int) {
+    source = Source(document)
+    self.node = node
+  }
+
+  private init(_ source: Source, node: Int) {
+    self.source = source
+    self.node = node
+  }
+
+  var document: RecordDocument { source.document }
 
   /// The value of a key; nil when the key is not there, has no value, or this is no mapping.
   subscript(key: String) -> RecordValue? {
     guard document.nodes[node].shape == .mapping, let child = document.child(key, of: node),
       document.nodes[child].shape != .absent
     else { return nil }
-    return RecordValue(document: document, node: child)
+    return RecordValue(source, node: child)
   }
 
   /// The text of a scalar.
@@ -20,16 +39,20 @@ struct RecordValue: Sendable {
   var items: [RecordValue] {
     switch document.nodes[node].shape {
     case .sequence, .flowSequence:
-      document.children(of: node).map { RecordValue(document: document, node: $0) }
+      document.children(of: node).map { RecordValue(source, node: $0) }
     default: []
     }
   }
 
   /// The entries of a mapping in written order; empty for anything else.
-  var entries: [(key: String, value: RecordValue)] {
+  var entries: [(key: String, value: RecordValue)] { entries(except: []) }
+
+  /// The entries of a mapping whose keys are none of the names, in written order; makes no string for the others.
+  func entries(except names: [String]) -> [(key: String, value: RecordValue)] {
     guard document.nodes[node].shape == .mapping else { return [] }
-    return document.children(of: node).map {
-      (document.key(of: $0), RecordValue(document: document, node: $0))
+    return document.children(of: node).compactMap { child in
+      guard !names.contains(where: { document.isKey($0, of: child) }) else { return nil }
+      return (document.key(of: child), RecordValue(source, node: child))
     }
   }
 

@@ -27,7 +27,7 @@ extension ExpressionTyper {
   private func stated(_ names: [String], _ path: String?, _ value: RecordOperand) -> RecordOperand?
   {
     guard let path else { return nil }
-    let steps = path.split(separator: ".").map(String.init)
+    let steps = Kind.steps(ofPath: path)
     guard steps.starts(with: names) else { return nil }
     return extended(value, by: steps[names.count...])
   }
@@ -39,7 +39,7 @@ extension ExpressionTyper {
     guard value.kinds.count == 1, let kind = value.kinds.first,
       schema.kinds[kind].name != owner, let path = schema.kinds[kind][keyPath: path]
     else { return nil }
-    return extended(value, by: path.split(separator: ".").map(String.init)[...])
+    return extended(value, by: Kind.steps(ofPath: path)[...])
   }
 
   private func extended(_ record: RecordOperand, by names: ArraySlice<String>) -> RecordOperand? {

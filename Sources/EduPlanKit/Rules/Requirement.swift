@@ -118,9 +118,16 @@ struct RequirementReader {
     guard let fields = NamedFields("requirement", in: store.schema) else {
       return RequirementList()
     }
-    var reader = Self(store: store, fields: fields)
-    for handle in fields.records(in: store) where !store.isExample(handle) { reader.read(handle) }
-    return reader.list
+    let handles = fields.records(in: store).filter { !store.isExample($0) }
+    // Typing the checks is most of the work of a small repo, and no requirement needs another.
+    let lists = concurrentMap(handles.count) { index in
+      var reader = Self(store: store, fields: fields)
+      reader.read(handles[index])
+      return reader.list
+    }
+    return RequirementList(
+      requirements: lists.flatMap(\.requirements), diagnostics: lists.flatMap(\.diagnostics),
+      broken: lists.flatMap(\.broken))
   }
 
   private init(store: PlanStore, fields: NamedFields) {

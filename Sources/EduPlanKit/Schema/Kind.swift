@@ -25,6 +25,11 @@ struct Kind: Sendable {
     var origin: TextOrigin?
   }
 
+  /// The names of a path, one after the other.
+  static func steps(ofPath path: String) -> [String] {
+    path.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) }
+  }
+
   /// The position of a field by name.
   func index(ofField name: String) -> Int? { fields.firstIndex { $0.name == name } }
 }

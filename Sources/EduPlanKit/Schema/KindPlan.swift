@@ -4,6 +4,8 @@ struct KindPlan: Sendable {
   enum Test: Sendable {
     /// Any text that no YAML reader takes for something else.
     case text
+    /// Such a text that matches the pattern of a position.
+    case pattern(Int32)
     case anyScalar
     /// One of the words from one position to before another.
     case word(from: Int32, to: Int32)
@@ -29,9 +31,20 @@ struct KindPlan: Sendable {
   private(set) var formFields: [Int] = []
   private var names: [UInt8] = []
   private var words: [(start: Int32, length: Int32)] = []
+  private var bytePatterns: [BytePattern] = []
+  /// Every pattern of the kind, those inside groups too, by its text.
+  private(set) var patterns: [String: Pattern] = [:]
+
+  /// A pattern for any text, and for what is ASCII.
+  struct Pattern: Sendable {
+    var text: TextPattern
+    /// Nil where only the thorough one is asked.
+    var bytes: BytePattern?
+  }
 
   /// - Parameter isTrusting: false to give every value the thorough look, as a test of the quick one does.
   init(_ kind: Kind, isTrusting: Bool = true) {
+    for field in kind.fields { addPatterns(of: field.type, isTrusting: isTrusting) }
     for (index, field) in kind.fields.enumerated() {
       let start = Int32(names.count)
       names += field.utf8
@@ -46,9 +59,25 @@ struct KindPlan: Sendable {
     }
   }
 
+  private mutating func addPatterns(of type: FieldType, isTrusting: Bool) {
+    switch type {
+    case .text(let source?) where patterns[source] == nil:
+      guard let pattern = TextPattern(source) else { return }
+      patterns[source] = Pattern(text: pattern, bytes: isTrusting ? BytePattern(pattern) : nil)
+    case .list(let element): addPatterns(of: element, isTrusting: isTrusting)
+    case .group(let fields):
+      for field in fields { addPatterns(of: field.type, isTrusting: isTrusting) }
+    default: break
+    }
+  }
+
   private mutating func test(of type: FieldType) -> Test {
     switch type {
-    case .text(let pattern): return pattern == nil ? .text : .never
+    case .text(let source):
+      guard let source else { return .text }
+      guard let pattern = patterns[source]?.bytes else { return .never }
+      bytePatterns.append(pattern)
+      return .pattern(Int32(bytePatterns.count - 1))
     case .prose, .reference: return .anyScalar
     case .boolean: return .boolean
     case .date: return .date
@@ -116,18 +145,10 @@ struct KindPlan: Sendable {
     }
     switch test {
     case .anyScalar: return true
-    case .text:
-      // Only these begin what a YAML reader may take for a number, a date, a boolean or nothing.
-      switch bytes[start] {
-      case 0x30...0x39, UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"), UInt8(ascii: "="), UInt8(ascii: "<"):
-        return false
-      case UInt8(ascii: "t"), UInt8(ascii: "T"), UInt8(ascii: "f"), UInt8(ascii: "F"),
-        UInt8(ascii: "y"), UInt8(ascii: "Y"), UInt8(ascii: "n"), UInt8(ascii: "N"),
-        UInt8(ascii: "o"), UInt8(ascii: "O"):
-        return length > 5
-      default: return true
-      }
+    case .text: return isText(bytes, start, length)
+    case .pattern(let index):
+      return (node.shape != .plain || isText(bytes, start, length))
+        && bytePatterns[Int(index)].matches(bytes, from: start, count: length)
     case .word(let from, let to):
       for word in from..<to {
         let (wordStart, wordLength) = words[Int(word)]
@@ -149,6 +170,21 @@ struct KindPlan: Sendable {
       }
       return number >= minimum && number <= maximum
     case .never: return false
+    }
+  }
+
+  /// Whether plain text is taken for text by every YAML reader.
+  private func isText(_ bytes: Span<UInt8>, _ start: Int, _ length: Int) -> Bool {
+    // Only these begin what may be a number, a date, a boolean or nothing.
+    switch bytes[start] {
+    case 0x30...0x39, UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+      UInt8(ascii: "~"), UInt8(ascii: "="), UInt8(ascii: "<"):
+      return false
+    case UInt8(ascii: "t"), UInt8(ascii: "T"), UInt8(ascii: "f"), UInt8(ascii: "F"),
+      UInt8(ascii: "y"), UInt8(ascii: "Y"), UInt8(ascii: "n"), UInt8(ascii: "N"),
+      UInt8(ascii: "o"), UInt8(ascii: "O"):
+      return length > 5
+    default: return true
     }
   }
 

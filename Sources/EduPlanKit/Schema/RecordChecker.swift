@@ -17,8 +17,6 @@ struct RecordChecker {
   /// The root nodes of the records to check.
   private let records: [Int]
   private var result = Result()
-  /// Those met so far, by their text; nil for what is no pattern.
-  private var patterns: [String: TextPattern?] = [:]
   private var lines: LineIndex?
 
   /// Checks a file of a kind; `plan` is the kind's, made once for all its files.
@@ -162,10 +160,14 @@ struct RecordChecker {
   }
 
   /// Whether a text has the form a field asks for; a pattern that is none is a finding of the kind, not of its records.
-  private mutating func isMatch(_ text: String, _ source: String) -> Bool {
-    if patterns[source] == nil { patterns[source] = .some(TextPattern(source)) }
-    guard let pattern = patterns[source] ?? nil else { return true }
-    return pattern.matches(text)
+  private func isMatch(_ text: String, at index: Int, _ source: String) -> Bool {
+    guard let pattern = plan.patterns[source] else { return true }
+    if let bytes = pattern.bytes, let range = document.textRange(of: index),
+      bytes.matches(document.bytes.span, from: range.lowerBound, count: range.count)
+    {
+      return true
+    }
+    return pattern.text.matches(text)
   }
 
   private mutating func checkScalar(_ index: Int, _ type: FieldType, of field: Field) {
@@ -173,7 +175,7 @@ struct RecordChecker {
     let finding: Diagnostic? =
       switch type {
       case .text(let pattern):
-        if let pattern, !isMatch(text, pattern) {
+        if let pattern, !isMatch(text, at: index, pattern) {
           .patternMismatch(text, field, at: place(index))
         } else if document.nodes[index].shape == .plain, isAmbiguousToYAML(text) {
           .ambiguousText(text, field, at: place(index))

@@ -256,7 +256,7 @@ struct SchemaReader {
   }
 
   private mutating func refuseUnknown(in record: RecordValue, known: [String]) {
-    for (key, value) in record.entries where !known.contains(key) {
+    for (key, value) in record.entries(except: known) {
       diagnostics.append(
         .unknownAttribute(key, at: value, close: closestMatch(to: key, among: known)))
     }

@@ -4,7 +4,7 @@
 /// pattern are followed at once, one step per character; nothing is ever tried again. What cannot be done so (back
 /// references, looking around) is no pattern here.
 struct TextPattern: Sendable {
-  private let program: [Instruction]
+  let program: [Instruction]
 
   /// Nil for what is no pattern, and for one that is too big.
   init?(_ source: String) {
@@ -35,7 +35,7 @@ struct TextPattern: Sendable {
   }
 
   /// One step of the machine that a pattern is.
-  fileprivate enum Instruction: Sendable {
+  enum Instruction: Sendable {
     case scalar(ScalarSet)
     /// Goes on at both places.
     case split(Int, Int)
@@ -48,6 +48,7 @@ struct TextPattern: Sendable {
     private(set) var positions: [Int] = []
     private var isReached: [Bool]
     private var touched: [Int] = []
+    private var waiting: [Int] = []
 
     init(count: Int) { isReached = Array(repeating: false, count: count) }
 
@@ -59,7 +60,7 @@ struct TextPattern: Sendable {
 
     /// Adds a place and all that are reached from it without a character.
     mutating func add(_ position: Int, _ program: [Instruction], isStart: Bool, isEnd: Bool) {
-      var waiting = [position]
+      waiting.append(position)
       while let position = waiting.popLast() {
         guard !isReached[position] else { continue }
         isReached[position] = true
@@ -67,7 +68,9 @@ struct TextPattern: Sendable {
         switch program[position] {
         case .scalar, .match: positions.append(position)
         case .jump(let target): waiting.append(target)
-        case .split(let first, let second): waiting += [first, second]
+        case .split(let first, let second):
+          waiting.append(first)
+          waiting.append(second)
         case .start: if isStart { waiting.append(position + 1) }
         case .end: if isEnd { waiting.append(position + 1) }
         }
@@ -77,7 +80,7 @@ struct TextPattern: Sendable {
 }
 
 /// The characters that one place of a pattern takes.
-private struct ScalarSet: Sendable {
+struct ScalarSet: Sendable {
   var ranges: [ClosedRange<UInt32>]
   var isNegated = false
 

@@ -19,7 +19,7 @@ struct DisplayWidth: Sendable, Hashable {
 
   /// The columns a text takes.
   func of(_ text: some StringProtocol) -> Int {
-    if let width = text.utf8.withContiguousStorageIfAvailable(Self.ofASCII), let width {
+    if let width = text.utf8.withContiguousStorageIfAvailable(Self.ofPlain), let width {
       return width
     }
     return text.reduce(0) { $0 + of($1) }
@@ -57,9 +57,29 @@ struct DisplayWidth: Sendable, Hashable {
     return 1
   }
 
-  /// The width of a text of printable ASCII, which needs no table; nil for any other.
-  private static func ofASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F } ? bytes.count : nil
+  /// The width of a text of printable ASCII, common Chinese characters and full-width marks, which need no table since
+  /// none of them joins another; nil for any other.
+  private static func ofPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var width = 0
+    var offset = 0
+    while offset < bytes.count {
+      let first = bytes[offset]
+      if first &- 0x20 < 0x5F {
+        width += 1
+        offset += 1
+        continue
+      }
+      guard first >= 0xE3, first <= 0xEF, offset + 2 < bytes.count else { return nil }
+      let scalar =
+        UInt32(first & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6
+        | UInt32(bytes[offset + 2] & 0x3F)
+      switch scalar {
+      case 0x4E00...0x9FFF, 0x3000...0x3029, 0xFF01...0xFF60: width += 2
+      default: return nil
+      }
+      offset += 3
+    }
+    return width
   }
 
   /// Whether a scalar lies in one of the ranges, given as their ends one after the other.

@@ -5,7 +5,8 @@ import Testing
 @Suite("Checking records against their kind")
 struct RecordCheckerTests {
   static let types: [FieldType] = [
-    .text(pattern: nil), .text(pattern: "[a-z]+-[0-9]+"), .prose, .integer(.init()),
+    .text(pattern: nil), .text(pattern: "[a-z]+-[0-9]+"),
+    .text(pattern: "[^甲]*"), .text(pattern: "^[a-z0-9]+$"), .prose, .integer(.init()),
     .integer(.init(minimum: 1, maximum: 100)), .decimal(.init()), .percent(.init()),
     .quantity(.init()), .boolean, .date, .period, .reference(["x"]),
     .choice(

@@ -53,4 +53,36 @@ struct TextPatternTests {
     let pattern = try #require(TextPattern(source))
     #expect(!pattern.matches(String(repeating: "a", count: 2000) + "!"))
   }
+
+  @Test(
+    "looked at as bytes a pattern matches the same texts",
+    arguments: [
+      "", "[a-z][a-z0-9]*(-[a-z0-9]+)*", "[0-9+() -]{3,30}", "[A-Za-z]{1,12}-?[0-9]{1,10}", "a|b|",
+      "(?:a|bc)+?d", "a{2}", "a{0,2}", ".", "[^a-c\\]]", "\\d\\w", "\\D\\S", "(a*)*b",
+      "[0-9a-f]{16}",
+      "(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])", "@|`|\\?", "(a|b){15}", "a{63}",
+    ])
+  func bytes(_ source: String) throws {
+    let pattern = try #require(TextPattern(source))
+    let quick = try #require(BytePattern(pattern))
+    var generator = SeededGenerator(seed: UInt64(source.utf8.count))
+    let pieces = Array("abcdfzAZ0129-+() .]@`?_\n\u{7F}好").map(String.init) + ["ab", "12-31", "bc"]
+    for _ in 0..<500 {
+      let text = (0..<Int.random(in: 0...6, using: &generator)).map { _ in
+        pieces.randomElement(using: &generator) ?? ""
+      }.joined()
+      let bytes = Array(("x" + text + "x").utf8)
+      let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+      #expect(
+        quick.matches(bytes.span, from: 1, count: bytes.count - 2)
+          == (isASCII && pattern.matches(text)), "\(text)")
+    }
+  }
+
+  @Test(
+    "what asks for its start or end, or is long, is not looked at as bytes",
+    arguments: ["^a", "a$", "a{64}"])
+  func noBytes(_ source: String) throws {
+    #expect(BytePattern(try #require(TextPattern(source))) == nil)
+  }
 }

@@ -28,6 +28,24 @@ struct DisplayWidthTests {
     #expect(DisplayWidth().of(text) == width)
   }
 
+  @Test("a text is as wide as its characters together, whichever way it is counted")
+  func sumLaw() {
+    let plain = (0x20...0xFFFF).compactMap { Unicode.Scalar($0 as Int) }
+    for width in [DisplayWidth(ambiguous: 1), DisplayWidth(ambiguous: 2)] {
+      for scalar in plain { #expect(width.of(String(scalar)) == width.of(Character(scalar))) }
+      var generator = SeededGenerator(seed: 5)
+      let alphabet = Array("a 中，、（Ａ〈〪\u{301}\u{3099}\u{FE0F}\u{200D}👩🏫“한ｱ﹏\u{7F}".unicodeScalars)
+      for _ in 0..<2_000 {
+        var text = ""
+        for _ in 0..<Int.random(in: 0...6, using: &generator) {
+          text.unicodeScalars.append(
+            alphabet[Int.random(in: 0..<alphabet.count, using: &generator)])
+        }
+        #expect(width.of(text) == text.reduce(0) { $0 + width.of($1) }, "\(text.unicodeScalars)")
+      }
+    }
+  }
+
   @Test(
     "padding fills up to a width and never shortens",
     arguments: [
