@@ -107,17 +107,12 @@ struct DueCommand: Command {
   ) -> [UInt8] {
     var bytes: [UInt8] = []
     switch format {
-    case .text:
-      let columns = output == nil ? session.terminal.width : nil
-      TextRenderer(width: session.displayWidth, columns: columns)
-        .render(
-          report.report(in: session.language, ahead: within.words, listingAll: listsAll),
-          into: &bytes)
-    case .markdown:
-      MarkdownRenderer()
-        .render(
-          report.report(in: session.language, ahead: within.words, listingAll: listsAll),
-          into: &bytes)
+    case .text, .markdown:
+      let sheet = report.report(
+        in: session.language, ahead: within.words, listingAll: listsAll)
+      if let format = ReportFormat(format) {
+        bytes = session.render(sheet, as: format, to: output)
+      }
     case .csv: CSVRenderer().render(report.sheet(in: session.language), into: &bytes)
     case .json:
       let revision = session.git.revision(of: repository.root, watching: ["data"])

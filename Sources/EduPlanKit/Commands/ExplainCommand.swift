@@ -141,13 +141,11 @@ struct ExplainCommand: Command {
     json: (inout [UInt8]) -> Void
   ) throws(FileError) {
     var bytes: [UInt8] = []
-    switch format {
-    case .text:
+    if let format = ReportFormat(format) {
       // A file has no width, but quotes and reasons are long anywhere.
-      let columns = (output == nil ? session.terminal.width : nil) ?? 120
-      bytes = TextRenderer(width: session.displayWidth, columns: columns).render(report)
-    case .markdown: bytes = MarkdownRenderer().render(report)
-    case .json: json(&bytes)
+      bytes = session.render(report, as: format, to: output, columns: 120)
+    } else {
+      json(&bytes)
     }
     try session.deliver(bytes, to: output)
   }

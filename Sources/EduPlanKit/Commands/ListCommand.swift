@@ -128,31 +128,18 @@ struct ListCommand: Command {
   // MARK: Printing
 
   private func render(_ list: RecordList, as format: Format, in session: Session) -> [UInt8] {
-    let language = session.language
-    switch format {
-    case .json: return grouping == nil ? list.renderJSON() : list.renderCountsJSON()
-    case .csv:
-      var report = grouping == nil ? list.report(in: language) : list.countReport(in: language)
-      report.notes = []
-      return CSVRenderer().render(report)
-    case .markdown, .text:
-      let report = grouping == nil ? list.report(in: language) : list.countReport(in: language)
-      return render(report, as: format, in: session)
+    guard let format = ReportFormat(format) else {
+      return grouping == nil ? list.renderJSON() : list.renderCountsJSON()
     }
+    let language = session.language
+    var report = grouping == nil ? list.report(in: language) : list.countReport(in: language)
+    if format == .csv { report.notes = [] }
+    return session.render(report, as: format, to: output)
   }
 
   private func render(_ kinds: KindList, as format: Format, in session: Session) -> [UInt8] {
-    switch format {
-    case .json: kinds.renderJSON()
-    case .csv: CSVRenderer().render(kinds.report(in: session.language))
-    case .markdown, .text: render(kinds.report(in: session.language), as: format, in: session)
-    }
-  }
-
-  private func render(_ report: Report, as format: Format, in session: Session) -> [UInt8] {
-    guard format == .text else { return MarkdownRenderer().render(report) }
-    let columns = output == nil ? session.terminal.width : nil
-    return TextRenderer(width: session.displayWidth, columns: columns).render(report)
+    guard let format = ReportFormat(format) else { return kinds.renderJSON() }
+    return session.render(kinds.report(in: session.language), as: format, to: output)
   }
 }
 

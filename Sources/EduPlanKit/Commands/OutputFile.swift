@@ -1,3 +1,14 @@
+/// The formats that any report can be had in. A command's own list of formats names those that make sense for it, with the
+/// same words, and may add others, such as JSON, whose shape is the command's own.
+///
+/// The switch in `Session.render` is the registry: a format without a renderer does not compile.
+enum ReportFormat: String, CaseIterable, Sendable {
+  case text, markdown, csv
+
+  /// The format a command means by one of its own; nil for one that is not rendered from a report.
+  init?(_ format: some RawRepresentable<String>) { self.init(rawValue: format.rawValue) }
+}
+
 /// The endings of file names that choose a format, by the format's name.
 private let formatNames = [
   "txt": "text", "md": "markdown", "markdown": "markdown", "csv": "csv", "json": "json",
@@ -25,6 +36,23 @@ func outputFormat<Format: RawRepresentable<String> & CaseIterable>(
 }
 
 extension Session {
+  /// The bytes of a report.
+  ///
+  /// - Parameters:
+  ///   - file: Where it goes; a terminal's lines are wrapped, a file has no width.
+  ///   - columns: The width of text where there is no terminal; nil for lines as long as they need.
+  func render(
+    _ report: Report, as format: ReportFormat, to file: String?, columns: Int? = nil
+  ) -> [UInt8] {
+    switch format {
+    case .text:
+      let columns = (file == nil ? terminal.width : nil) ?? columns
+      return TextRenderer(width: displayWidth, columns: columns).render(report)
+    case .markdown: return MarkdownRenderer().render(report)
+    case .csv: return CSVRenderer().render(report)
+    }
+  }
+
   /// Prints a report, or writes it to the file that was asked for.
   mutating func deliver(_ bytes: [UInt8], to file: String?) throws(FileError) {
     guard let file, file != "-" else {

@@ -1,7 +1,8 @@
 extension RosterCommand {
   /// What `roster --list` shows: every roster, with the rounds and lists it can be asked for.
   static func list(
-    _ templates: [RosterTemplate], in store: PlanStore, format: Format, _ session: Session,
+    _ templates: [RosterTemplate], in store: PlanStore, format: Format, to file: String?,
+    _ session: Session,
     _ findings: inout [Diagnostic]
   ) -> [UInt8] {
     let language = session.language
@@ -15,14 +16,8 @@ extension RosterCommand {
           rounds: maker.map { rounds(of: $0.subjects(), $0) } ?? [],
           modes: template.lists.map(\.mode)))
     }
-    switch format {
-    case .text:
-      return TextRenderer(width: session.displayWidth, columns: session.terminal.width)
-        .render(RosterEntry.report(entries, in: language))
-    case .markdown: return MarkdownRenderer().render(RosterEntry.report(entries, in: language))
-    case .csv: return CSVRenderer().render(RosterEntry.report(entries, in: language))
-    case .json: return RosterEntry.json(entries)
-    }
+    guard let format = ReportFormat(format) else { return RosterEntry.json(entries) }
+    return session.render(RosterEntry.report(entries, in: language), as: format, to: file)
   }
 }
 

@@ -73,7 +73,8 @@ struct RosterCommand: Command {
     let loaded = try session.loadRepositoryForReport()
     var findings = reader.diagnostics
     if lists {
-      let bytes = Self.list(templates, in: loaded.store, format: format, session, &findings)
+      let bytes = Self.list(
+        templates, in: loaded.store, format: format, to: output, session, &findings)
       try session.deliver(bytes, to: output)
     } else {
       let template = try choose(from: templates)
@@ -96,14 +97,12 @@ struct RosterCommand: Command {
   }
 
   private func render(_ roster: Roster, as format: Format, in session: Session) -> [UInt8] {
+    let language = session.language
     switch format {
-    case .text:
-      // A file has no width; a terminal's lines are wrapped.
-      let columns = output == nil ? session.terminal.width : nil
-      return TextRenderer(width: session.displayWidth, columns: columns)
-        .render(roster.report(in: session.language))
-    case .markdown: return MarkdownRenderer().render(roster.report(in: session.language))
-    case .csv: return CSVRenderer().render(roster.sheet(isSingleList: mode != nil))
+    case .text: return session.render(roster.report(in: language), as: .text, to: output)
+    case .markdown: return session.render(roster.report(in: language), as: .markdown, to: output)
+    case .csv:
+      return session.render(roster.sheet(isSingleList: mode != nil), as: .csv, to: output)
     case .json:
       var bytes: [UInt8] = []
       roster.renderJSON(into: &bytes)

@@ -35,6 +35,16 @@ extension Diagnostic {
       remedy: Localized(zh: "写 true 或 false", en: "write true or false"), at: value)
   }
 
+  static func badRosterPrintSetting(
+    _ name: String, at value: RecordValue, expected: Localized
+  ) -> Self {
+    roster(
+      "bad-roster-print-setting",
+      Localized(
+        zh: "“\(name)”不能是“\(value.text ?? "")”", en: "'\(name)' cannot be '\(value.text ?? "")'"),
+      remedy: Localized(zh: "写\(expected.zh)", en: "write \(expected.en)"), at: value)
+  }
+
   static func repeatedRosterMode(_ mode: String, at value: RecordValue) -> Self {
     roster(
       "repeated-roster-mode",

@@ -14,6 +14,8 @@ struct Roster: Sendable, Hashable {
   /// The name of the district the rows were chosen for.
   var district: String?
   var isAsPrinted: Bool
+  /// How it is set on paper.
+  var page = Report.Page()
 
   /// One list.
   struct List: Sendable, Hashable {
@@ -54,7 +56,16 @@ extension Roster {
   ///
   /// For one district a last column says by which of its districts a row is there.
   func report(in language: Language) -> Report {
-    Report(title: title, tables: lists.map { table(of: $0, in: language) })
+    Report(title: title, tables: lists.map { table(of: $0, in: language) }, page: page)
+  }
+
+  /// The roster as a page that is handed on: what only tells the user of this tool how the lists were made is left out.
+  func document(in language: Language) -> Report {
+    var report = report(in: language)
+    if district == nil {
+      for index in report.tables.indices { report.tables[index].notes = [] }
+    }
+    return report
   }
 
   /// What a spreadsheet gets: the columns as printed and nothing else; several lists as one table whose leading column

@@ -143,7 +143,7 @@ struct RosterMaker: Sendable {
       lists: lists.filter { mode == nil || $0.template.mode == mode }.map { plan in
         list(plan, about: subject, district: district, asPrinted: asPrinted)
       },
-      district: district.map { store.id(of: $0) }, isAsPrinted: asPrinted)
+      district: district.map { store.id(of: $0) }, isAsPrinted: asPrinted, page: template.page)
   }
 
   private func list(
@@ -183,12 +183,25 @@ struct RosterMaker: Sendable {
       columns: zip(plan.template.columns, plan.columns).map { column, paths in
         Table.Column(
           heading: column.heading, isNumeric: paths.value.isNumeric,
-          isFreeText: column.isFreeText, keepsLines: asPrinted && paths.raw != nil)
+          isFreeText: column.isFreeText, keepsLines: asPrinted && paths.raw != nil,
+          merging: merging(of: column, asPrinted: asPrinted, isWhole: district == nil),
+          paperWidth: column.width, isCentered: column.isCentered)
       },
       rows: rows, filledCount: filled,
       roles: plan.template.districts.map { Roster.Role(name: $0.role, label: $0.label) },
       districtNote: plan.template.districtsNote,
       exampleCount: exampleCount(plan, about: subject, district: district))
+  }
+
+  /// As issued, a blank cell continues the one above: in the whole list, for among the rows of one district another row
+  /// may stand there.
+  private func merging(
+    of column: RosterTemplate.Column, asPrinted: Bool, isWhole: Bool
+  ) -> Table.Merging {
+    guard column.printed != nil, column.merging != .never else { return column.merging }
+    if asPrinted { return isWhole ? .blanks : .never }
+    // Filled in, a cell that is still blank is one nothing is known of.
+    return column.merging == .blanks ? .never : column.merging
   }
 
   /// How many examples would stand in a list if they counted.

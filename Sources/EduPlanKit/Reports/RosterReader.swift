@@ -35,6 +35,7 @@ struct RosterReader {
 
   private static let keys = [
     "id", "title", "title-en", "default", "about", "round", "heading", "list-heading", "lists",
+    "mark", "landscape",
   ]
 
   private mutating func readTemplate(_ record: RecordValue) -> RosterTemplate? {
@@ -56,7 +57,9 @@ struct RosterReader {
       name: name.text, title: Localized(zh: title.text, en: record["title-en"]?.text ?? title.text),
       isDefault: flag("default", of: record), about: about,
       round: optional("round", of: record), heading: optional("heading", of: record),
-      listHeading: record["list-heading"]?.text ?? "名单", lists: lists)
+      listHeading: record["list-heading"]?.text ?? "名单", lists: lists,
+      page: Report.Page(
+        isLandscape: flag("landscape", of: record), mark: record["mark"]?.text ?? ""))
   }
 
   private mutating func readList(_ item: RecordValue) -> RosterTemplate.List? {
@@ -81,13 +84,46 @@ struct RosterReader {
   }
 
   private mutating func readColumn(_ item: RecordValue) -> RosterTemplate.Column? {
-    refuseUnknown(in: item, known: ["heading", "value", "printed", "raw", "free-text"])
+    refuseUnknown(
+      in: item,
+      known: ["heading", "value", "printed", "raw", "free-text", "width", "merge", "centered"])
     let heading = required("heading", of: item)
     let value = required("value", of: item)
     guard let heading, let value else { return nil }
     return RosterTemplate.Column(
       heading: heading.text, value: value, printed: optional("printed", of: item),
-      raw: optional("raw", of: item), isFreeText: flag("free-text", of: item))
+      raw: optional("raw", of: item), isFreeText: flag("free-text", of: item),
+      width: width(of: item), merging: merging(of: item),
+      isCentered: flag("centered", of: item))
+  }
+
+  /// The settings of a column that paper needs.
+  private mutating func width(of item: RecordValue) -> Int? {
+    guard let value = item["width"] else { return nil }
+    if let width = value.text.flatMap({ Int($0) }), Self.widths.contains(width) { return width }
+    diagnostics.append(
+      .badRosterPrintSetting(
+        "width", at: value,
+        expected: Localized(
+          zh: "半角字符数，\(Self.widths.lowerBound) 到 \(Self.widths.upperBound)",
+          en: "half-width characters, \(Self.widths.lowerBound) to \(Self.widths.upperBound)")))
+    return nil
+  }
+
+  /// From a number of two digits to more than a sheet of A4 holds across.
+  private static let widths = 2...200
+
+  private mutating func merging(of item: RecordValue) -> Table.Merging {
+    guard let value = item["merge"] else { return .never }
+    switch value.text {
+    case "equal": return .equalNeighbours
+    case "blank": return .blanks
+    default:
+      diagnostics.append(
+        .badRosterPrintSetting(
+          "merge", at: value, expected: Localized(zh: " equal 或 blank", en: "equal or blank")))
+      return .never
+    }
   }
 
   private mutating func readDistrict(_ item: RecordValue) -> RosterTemplate.District? {

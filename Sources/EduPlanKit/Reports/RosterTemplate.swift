@@ -28,6 +28,8 @@ struct RosterTemplate: Sendable {
   /// What the column is called that says which list a row is from, where all lists are one table.
   var listHeading: String
   var lists: [List]
+  /// How it is set on paper.
+  var page = Report.Page()
 
   /// One list of the roster.
   struct List: Sendable {
@@ -56,6 +58,10 @@ struct RosterTemplate: Sendable {
     /// The path from a row to the same text with the line breaks and blanks it was issued with, where it has any.
     var raw: Setting?
     var isFreeText: Bool
+    /// Its width on paper in half-width characters; nil for what its text needs.
+    var width: Int?
+    var merging = Table.Merging.never
+    var isCentered = false
   }
 
   /// A way in which a row belongs to a district.

@@ -12098,6 +12098,32 @@ lists:
 
 What to do: write `true` or `false`.
 
+### reports.bad-roster-print-setting
+
+名单一栏在纸上的样子写得不对：`width` 是半角字符数（一个汉字算两个），`merge` 是 `equal`（相邻相同的合并）或 `blank`（留空的并入上一格）。
+
+A column of a roster says in a way nobody can follow how it is set on paper: `width` is a number of half-width characters (a Chinese one
+counts two), `merge` is `equal` (equal neighbours are one cell) or `blank` (a blank cell continues the one above).
+
+```yaml templates/rosters/bases.yaml
+---
+id: bases
+title: 名单
+about: programme where list-titles.members is present
+lists:
+  - mode: members
+    heading: list-titles.members
+    records: membership where programme = each
+    columns:
+      - heading: 学校
+        value: school.name
+        merge: same
+```
+
+怎么办：按提示改成其中一个值。
+
+What to do: write one of the values the message names.
+
 ### reports.baseline-of-another-view
 
 基线是另一个范围的（全市的，或别的区的），同这次评定没法比。
@@ -13887,6 +13913,7 @@ default: true
 about: programme where list-titles.entrusted is present
 round: round
 heading: list-titles.roster
+mark: 附件
 lists:
   - mode: entrusted
     heading: list-titles.entrusted
@@ -13895,22 +13922,33 @@ lists:
     columns:
       - heading: 序号
         value: number
+        width: 6
+        centered: true
       - heading: 受援区
         value: recipient-district.name
         printed: printed.recipient-district
         raw: raw.recipient-district
+        width: 9
+        merge: equal
+        centered: true
       - heading: 受援学校
         value: recipient.name
         printed: printed.recipient-school
         raw: raw.recipient-school
+        width: 26
       - heading: 支援区
         value: support-district.name
         printed: printed.support-district
         raw: raw.support-district
+        width: 9
+        merge: equal
+        centered: true
       - heading: 支援单位
         value: supporter.name
         printed: printed.support-unit
         raw: raw.support-unit
+        width: 26
+        merge: equal
     districts:
       - role: recipient
         label: 受援区
@@ -13927,22 +13965,30 @@ lists:
     columns:
       - heading: 序号
         value: number
+        width: 6
+        centered: true
       - heading: 区域
         value: recipient-district.name
         printed: printed.recipient-district
         raw: raw.recipient-district
+        width: 10
+        merge: equal
+        centered: true
       - heading: 学校名称
         value: recipient.name
         printed: printed.recipient-school
         raw: raw.recipient-school
+        width: 18
       - heading: 合作单位
         value: supporter.name
         printed: printed.support-unit
         raw: raw.support-unit
+        width: 20
       - heading: 项目名称
         value: project-title
         printed: printed.project-title
         raw: raw.project-title
+        width: 26
         free-text: true
     districts:
       - role: recipient
