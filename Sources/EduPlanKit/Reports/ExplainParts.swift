@@ -176,8 +176,8 @@ extension Explainer {
   private mutating func outermost(
     of item: PartPlan.Item, among trace: inout RowTrace
   ) -> RequirementExplanation.Group? {
-    guard let order = item.part.order else { return nil }
-    let taken = Set(assessor.evaluator.picked(item.part.query, order))
+    guard let rows = item.part.picked, let order = rows.order else { return nil }
+    let taken = Set(assessor.evaluator.picked(rows))
     guard !taken.isEmpty else { return nil }
     let others = trace.counted.filter { !taken.contains($0) }
     trace.counted.removeAll { !taken.contains($0) }

@@ -55,6 +55,10 @@ extension TargetReport {
     func number(_ key: String, _ value: ExactNumber?, _ json: inout JSONWriter) {
       json.member(key) { Self.write(value, in: requirement, &$0) }
     }
+    let threshold = requirement.threshold.flatMap { $0.isPercent ? $0.value.approximation : nil }
+    func subjects(_ subjects: [Assessment.Subject]?, _ json: inout JSONWriter) {
+      json.array(of: subjects ?? []) { write($1, requirement, threshold: threshold, &$0) }
+    }
     json.object { json in
       json.member("id", requirement.id)
       json.member("programme", requirement.programme.map { store.id(of: $0) })
@@ -79,7 +83,7 @@ extension TargetReport {
         json.array(of: assessment.shownGaps) { write($1, &$0) }
       }
       json.member("failing") { json in
-        json.array(of: outcome?.subjects?.failing ?? []) { write($1, requirement, &$0) }
+        subjects(outcome?.subjects?.failing, &json)
       }
       json.member("evidence") { json in
         json.array(of: outcome?.evidence ?? []) { json, record in
@@ -111,18 +115,18 @@ extension TargetReport {
         }
       }
       json.member("open") { json in
-        json.array(of: outcome?.subjects?.open ?? []) { write($1, requirement, &$0) }
+        subjects(outcome?.subjects?.open, &json)
       }
       json.member("excepted") { json in
-        json.array(of: outcome?.subjects?.excepted ?? []) { write($1, requirement, &$0) }
+        subjects(outcome?.subjects?.excepted, &json)
       }
       json.member("pending") { json in
-        json.array(of: outcome?.subjects?.pending ?? []) { write($1, requirement, &$0) }
+        subjects(outcome?.subjects?.pending, &json)
       }
       writeTime(of: assessment, &json)
       json.member("declarations", outcome?.declarations.map { store.id(of: $0) } ?? [])
       json.member("keptBack", outcome?.isKeptBack ?? false)
-      json.member("samples") { write(outcome?.samples ?? [], requirement, &$0) }
+      json.member("samples") { write(outcome?.samples ?? [], threshold: threshold, &$0) }
     }
   }
 
@@ -148,8 +152,10 @@ extension TargetReport {
   }
 
   /// The answers behind a rate; of a small group only that there is one.
+  ///
+  /// - Parameter threshold: as a fraction of one, where it is a share.
   private func write(
-    _ samples: [SurveySample], _ requirement: Requirement, _ json: inout JSONWriter
+    _ samples: [SurveySample], threshold: Double?, _ json: inout JSONWriter
   ) {
     json.array(of: samples) { json, sample in
       json.object(flat: true) { json in
@@ -167,15 +173,14 @@ extension TargetReport {
           json.member("low", number: interval.lowPercent)
           json.member("high", number: interval.highPercent)
         }
-        if let threshold = requirement.threshold, threshold.isPercent {
-          json.member("tooSmallToTell", sample.leavesOpen(threshold.value))
-        }
+        if let threshold { json.member("tooSmallToTell", sample.leavesOpen(threshold)) }
       }
     }
   }
 
   private func write(
-    _ subject: Assessment.Subject, _ requirement: Requirement, _ json: inout JSONWriter
+    _ subject: Assessment.Subject, _ requirement: Requirement, threshold: Double?,
+    _ json: inout JSONWriter
   ) {
     json.object(flat: true) { json in
       writePlace(of: subject.record, &json)
@@ -183,7 +188,7 @@ extension TargetReport {
         json.member("value") { Self.write(value, in: requirement, &$0) }
       }
       if !subject.samples.isEmpty {
-        json.member("samples") { write(subject.samples, requirement, &$0) }
+        json.member("samples") { write(subject.samples, threshold: threshold, &$0) }
       }
       if let timing = subject.timing { Self.write(timing, &json) }
     }

@@ -15,10 +15,10 @@ extension Assessor {
       outcome.samples = samples(question)
       outcome.keepBackSmallGroups(store.settings)
     }
-    outcome.evidence = evaluator.evidence.prefix(Self.evidenceLimit)
-    outcome.evidenceTotal = evaluator.evidence.count
-    outcome.declarations = evaluator.reliedOn.sorted()
-    outcome.gaps = evaluator.gaps.map { Assessment.Gap(gap: $0.key, count: $0.value) }
+    outcome.evidence = evaluator.basis.evidence.prefix(Self.evidenceLimit)
+    outcome.evidenceTotal = evaluator.basis.evidence.count
+    outcome.declarations = evaluator.basis.reliedOn.sorted()
+    outcome.gaps = evaluator.basis.gaps.map { Assessment.Gap(gap: $0.key, count: $0.value) }
       .sorted { $0.gap < $1.gap }
     if outcome.truth == .unknown, !check.program.criteria.isEmpty, outcome.last.isEmpty {
       outcome.awaitsVerdict = wouldVerdictsSettle(question)
@@ -92,7 +92,7 @@ extension Assessor {
     guard let query = question.check.subjects else { return Assessment.Outcome() }
     var outcome = Assessment.Outcome()
     let view = view(of: question.requirement)
-    let all = subjects(query, of: question.check)
+    let all = evaluator.subjects(query)
     let found = view?.narrow(all, in: store) ?? all
     evaluator.collect(found.definite)
     let isComplete = evaluator.isComplete(query.rows, in: view?.district)

@@ -10,37 +10,52 @@ struct Assessor {
   /// Whether the answers behind rates are told; where they only decide what is kept back, most need not be read.
   var tellsSamples = false
 
-  /// The subjects of requirements assessed before, which many share.
-  var knownSubjects: [SubjectsIdentity: KnownSubjects] = [:]
-
   /// By kind, the position of its `from`.
   var ownStarts: [Int: Int?] = [:]
 
   /// How many records of evidence a result names; the total is told.
   static let evidenceLimit = 100
 
-  init(store: PlanStore, asOf: Day, view: DistrictView? = nil) {
+  init(
+    store: PlanStore, asOf: Day, view: DistrictView? = nil, shared: SharedRows = SharedRows()
+  ) {
     self.view = view
     self.store = store
     self.asOf = asOf
-    evaluator = Evaluator(store: store, day: asOf)
+    evaluator = Evaluator(store: store, day: asOf, shared: shared)
     decisions = Decisions(store, asOf: asOf)
   }
 
   /// Assesses the requirements of a list that are chosen.
+  ///
+  /// - Parameter workers: how many may work at once; nil for what suits the number of records.
   static func run(
     _ list: RequirementList, in store: PlanStore, asOf: Day, view: DistrictView? = nil,
-    tellsSamples: Bool = true, where isChosen: (Requirement) -> Bool = { _ in true }
+    tellsSamples: Bool = true, workers: Int? = nil,
+    where isChosen: (Requirement) -> Bool = { _ in true }
   ) -> AssessmentRun {
     let chosen = list.requirements.filter(isChosen)
-    // Requirements are independent, but what one has looked up serves the next: a few at a time.
-    let assessments = concurrentMap(chosen.count, workers: store.count < 10_000 ? 1 : 4) {
-      () -> Self in
-      var assessor = Self(store: store, asOf: asOf, view: view)
+    let readings = chosen.indices.flatMap { position in
+      chosen[position].readings.indices.map { (requirement: position, reading: $0) }
+    }
+    // Readings are independent, but what one has looked up serves the next.
+    let shared = SharedRows()
+    @Sendable func assessor() -> Self {
+      var assessor = Self(store: store, asOf: asOf, view: view, shared: shared)
       assessor.tellsSamples = tellsSamples
       return assessor
-    } _: { assessor, index in
-      assessor.assess(chosen[index])
+    }
+    let outcomes = concurrentMap(
+      readings.count, workers: workers ?? (store.count < 10_000 ? 1 : 16), state: assessor
+    ) { assessor, index in
+      assessor.outcome(of: chosen[readings[index].requirement], reading: readings[index].reading)
+    }
+    var judge = assessor()
+    var next = 0
+    let assessments = chosen.map { requirement in
+      let own = outcomes[next..<(next + requirement.readings.count)]
+      next = own.endIndex
+      return judge.assess(requirement, by: own.compactMap(\.self))
     }
     let findings = AssessmentRun.findings(
       of: assessments, Decisions(store, asOf: asOf), in: store)
@@ -50,6 +65,27 @@ struct Assessor {
   }
 
   mutating func assess(_ requirement: Requirement) -> Assessment {
+    let outcomes = requirement.readings.indices.compactMap { outcome(of: requirement, reading: $0) }
+    return assess(requirement, by: outcomes)
+  }
+
+  /// What the records give under one reading of a requirement; nil before it is in force.
+  private mutating func outcome(
+    of requirement: Requirement, reading: Int
+  ) -> Assessment.Outcome? {
+    guard let day = assessedDay(of: requirement) else { return nil }
+    let tolerance = tolerance(of: requirement, on: day)
+    let time = time(of: requirement, on: day)
+    return evaluate(
+      Question(
+        check: requirement.readings[reading].check, requirement: requirement, tolerance: tolerance,
+        time: time, day: day))
+  }
+
+  /// What comes of a requirement, by what the records give under each of its readings.
+  private mutating func assess(
+    _ requirement: Requirement, by outcomes: [Assessment.Outcome]
+  ) -> Assessment {
     guard let day = assessedDay(of: requirement) else {
       return Assessment(
         requirement: requirement, state: .notInForce, fails: false, assessedOn: nil, reading: nil,
@@ -57,11 +93,6 @@ struct Assessor {
     }
     let tolerance = tolerance(of: requirement, on: day)
     let time = time(of: requirement, on: day)
-    let outcomes = requirement.readings.map {
-      evaluate(
-        Question(
-          check: $0.check, requirement: requirement, tolerance: tolerance, time: time, day: day))
-    }
     let position = chosenReading(of: requirement, on: day)
     let outcome = position.map { outcomes[$0] }
 

@@ -24,7 +24,7 @@ extension Evaluator {
   private mutating func isCovered(_ kind: Int, _ scope: CoverageScope) -> Bool {
     var doubted: RecordHandle?
     if let found = covering(kind, scope, &doubted) {
-      reliedOn.formUnion(found.map(\.record))
+      basis.reliedOn.formUnion(found.map(\.record))
       return true
     }
     if let doubted {
@@ -76,7 +76,7 @@ extension Evaluator {
       for gap in missing { note(gap) }
       return false
     }
-    reliedOn.formUnion(relied)
+    basis.reliedOn.formUnion(relied)
     return true
   }
 

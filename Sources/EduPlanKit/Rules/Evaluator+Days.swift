@@ -2,10 +2,16 @@
 extension Evaluator {
   /// How the records of a kind say from when to when they hold: the positions of their fields, and the way to the
   /// programme.
-  struct ActivePlan {
-    var from: Int?
-    var to: Int?
-    var programme: RecordOperand?
+  final class ActivePlan: Sendable {
+    let from: Int?
+    let to: Int?
+    let programme: RecordOperand?
+
+    init(from: Int?, to: Int?, programme: RecordOperand?) {
+      self.from = from
+      self.to = to
+      self.programme = programme
+    }
   }
 
   /// From when to when a record holds; nil for an end that is open.

@@ -13,8 +13,12 @@ extension Evaluator {
 
   /// The subjects of `each:`. With `distinct`, each record that rows lead to is there once, in the order of the records.
   mutating func subjects(_ query: SubjectQuery) -> Matches {
+    guard let record = query.distinct else { return matches(query.rows) }
+    return shared(query.rows, distinct: record) { $0.subjects(query, record) }
+  }
+
+  private mutating func subjects(_ query: SubjectQuery, _ record: RecordOperand) -> Matches {
     let found = matches(query.rows)
-    guard let record = query.distinct else { return found }
     var result = Matches()
     var seen = RecordSet()
     for (rows, isDefinite) in [(found.definite, true), (found.possible, false)] {
@@ -37,33 +41,43 @@ extension Evaluator {
 
   /// The rows of a query; its slot holds the row looked at last.
   mutating func matches(_ query: RowQuery, includingExamples: Bool = false) -> Matches {
-    var result = Matches()
     // The indexes hold no examples.
-    if query.isCorrelated, !query.keys.isEmpty, !includingExamples {
-      let lookup = lookup(for: query)
-      let index = lookup.index
-      var isKnown = true
-      switch lookup.value {
-      case .record(let operand):
-        switch reach(operand) {
-        case .record(let record):
-          for row in index.rows(for: record) { add(row, lookup.others, .yes, query.slot, &result) }
-        case .none: return result
-        case .unknown: isKnown = false
+    if includingExamples { return scanned(query, includingExamples: true) }
+    if query.isCorrelated, !query.keys.isEmpty { return lookedUp(query) }
+    return shared(query) { $0.scanned(query) }
+  }
+
+  private mutating func lookedUp(_ query: RowQuery) -> Matches {
+    var result = Matches()
+    let lookup = lookup(for: query)
+    let index = lookup.index
+    var isKnown = true
+    switch lookup.value {
+    case .record(let operand):
+      switch reach(operand) {
+      case .record(let record):
+        for position in index.positions(for: record) {
+          add(index.grouped[position], lookup.others, .yes, query.slot, &result)
         }
-      case .text(let value):
-        if let text = text(value) {
-          for row in index.rows(for: text) { add(row, lookup.others, .yes, query.slot, &result) }
-        } else {
-          isKnown = false
-        }
+      case .none: return result
+      case .unknown: isKnown = false
       }
-      if !isKnown {
-        for row in index.allRows { add(row, lookup.others, .unknown, query.slot, &result) }
+    case .text(let value):
+      if let text = text(value) {
+        for row in index.rows(for: text) { add(row, lookup.others, .yes, query.slot, &result) }
+      } else {
+        isKnown = false
       }
-      for row in index.rowsWithoutKey { add(row, lookup.others, .unknown, query.slot, &result) }
-      return result
     }
+    if !isKnown {
+      for row in index.allRows { add(row, lookup.others, .unknown, query.slot, &result) }
+    }
+    for row in index.rowsWithoutKey { add(row, lookup.others, .unknown, query.slot, &result) }
+    return result
+  }
+
+  private mutating func scanned(_ query: RowQuery, includingExamples: Bool = false) -> Matches {
+    var result = Matches()
     let view = query.isCorrelated ? nil : view
     if let view, !view.territories.isKnown(ofKind: query.kind) { isViewBlind = true }
     for index in store.handles(ofKind: query.kind) {
@@ -125,7 +139,7 @@ extension Evaluator {
     if let known = lookups[query.number] { return known }
     var best: (index: RowIndex, key: RowQuery.Key)?
     for key in query.keys {
-      let index = indexes[indexNumber(key.part, query)]
+      let index = index(key.part, query)
       if index.distinctKeys > best?.index.distinctKeys ?? -1 { best = (index, key) }
     }
     guard let best else { preconditionFailure("only a query that has keys is looked up") }
@@ -143,23 +157,23 @@ extension Evaluator {
   }
 
   /// The index of a column, made when it is first asked for.
-  private mutating func indexNumber(_ key: RowQuery.Key.Part, _ query: RowQuery) -> Int {
+  private mutating func index(_ key: RowQuery.Key.Part, _ query: RowQuery) -> RowIndex {
     var identity = IndexIdentity(kind: query.kind)
     switch key {
     case .record(var column, _):
       column.base = .slot(0)
       identity.record = column
-    case .text(var column, _):
-      column.record.base = .slot(0)
-      identity.text = column
+    case .text(let column, _):
+      var record = column.record
+      record.base = .slot(0)
+      identity.text = FieldPath(record: record, field: column.field)
     }
-    if let known = indexNumbers[identity] { return known }
-    indexes.append(makeIndex(key, query))
-    indexNumbers[identity] = indexes.count - 1
-    return indexes.count - 1
+    return shared.indexes.value(identity) { makeIndex(key, query) }
   }
 
   private mutating func makeIndex(_ key: RowQuery.Key.Part, _ query: RowQuery) -> RowIndex {
+    let found = absent
+    defer { absent = found }
     var builder = RowIndex.Builder()
     for index in store.handles(ofKind: query.kind) {
       let row = RecordHandle(index: index)
@@ -175,7 +189,6 @@ extension Evaluator {
       case .text(let column, _): builder.add(row, text: text(.field(column)))
       }
     }
-    absent = nil
     return builder.finish()
   }
 }

@@ -30,14 +30,14 @@ extension Evaluator {
     case .on(let date, let day): return asOf(day) { $0.date(date) } ?? nil
     case .pick(let pick):
       if let order = pick.order, pick.value.field == order.field { return extreme(pick, order) }
-      return agreed(pick.query, pick.order) { $0.date(pick.value) }
+      return agreed(pick.rows) { $0.date(pick.value) }
     }
   }
 
   /// The latest or earliest of the dates that rows are ordered by: however many may be the one, it lies between bounds.
   private mutating func extreme(_ pick: Pick<DateValue>, _ order: PickOrder) -> DateRange? {
     var found: DateRange?
-    for row in picked(pick.query, order) {
+    for row in picked(pick.rows) {
       bind(row, to: pick.query.slot)
       guard let date = date(pick.value) else { return nil }
       guard let known = found else {

@@ -12,7 +12,7 @@ extension Evaluator {
         path.field.members.isEmpty
           ? store.text(row, field: field) : memberText(row, field, path), row, field)
     case .pick(let pick):
-      return agreed(pick.query, pick.order) { $0.text(pick.value) }
+      return agreed(pick.rows) { $0.text(pick.value) }
     }
   }
 
@@ -55,7 +55,7 @@ extension Evaluator {
     case .aggregate(let aggregate): return remembered(aggregate)
     case .pick(let pick):
       var found: Quantity?
-      for row in picked(pick.query, pick.order) {
+      for row in picked(pick.rows) {
         bind(row, to: pick.query.slot)
         let value = quantity(pick.value)
         guard value.exact != nil, found == nil || found == value else {
@@ -69,10 +69,11 @@ extension Evaluator {
 
   /// The value that "the one" or the latest row has; nil when there is none, or several do not agree.
   mutating func agreed<Value: Equatable>(
-    _ query: RowQuery, _ order: PickOrder?, _ value: (inout Self) -> Value?
+    _ rows: PickedRows, _ value: (inout Self) -> Value?
   ) -> Value? {
+    let query = rows.query
     var found: Value?
-    for row in picked(query, order) {
+    for row in picked(rows) {
       bind(row, to: query.slot)
       guard let value = value(&self), found == nil || found == value else {
         return leftOpen(query, several: found != nil)
@@ -89,11 +90,35 @@ extension Evaluator {
   }
 
   /// The rows that may be "the one" or the latest: one, or several that must agree; none when that is open.
-  mutating func picked(_ query: RowQuery, _ order: PickOrder?) -> [RecordHandle] {
-    let found = remembered(query) { evaluator in
-      let all = evaluator.matches(query)
-      return order.map { evaluator.outermost(all, by: $0, slot: query.slot) } ?? all
+  mutating func picked(_ rows: PickedRows) -> [RecordHandle] {
+    if let key = rows.key, let outer = row(key) {
+      if let last = lastPicks[rows.number], last.outer == outer, last.day == day {
+        collect(last.found)
+        return last.found
+      }
+      let found = found(rows)
+      // Where it is clear which rows they are, nothing was noted on the way that would be missing the next time.
+      if found.possible.isEmpty, !found.definite.isEmpty {
+        lastPicks[rows.number] = LastPick(outer: outer, day: day, found: found.definite)
+      }
+      return picked(found, rows.query)
     }
+    return picked(remembered(rows.query) { $0.found(rows) }, rows.query)
+  }
+
+  /// Rows that a pick was made from, and the row outside by which they were looked up.
+  struct LastPick {
+    var outer: RecordHandle
+    var day: Day
+    var found: [RecordHandle]
+  }
+
+  private mutating func found(_ rows: PickedRows) -> Matches {
+    let all = matches(rows.query)
+    return rows.order.map { outermost(all, by: $0, slot: rows.query.slot) } ?? all
+  }
+
+  private mutating func picked(_ found: Matches, _ query: RowQuery) -> [RecordHandle] {
     guard found.possible.isEmpty || assumptions.recordsAreComplete else { return [] }
     if found.definite.isEmpty { note(.record(kind: query.kind)) }
     collect(found.definite)
@@ -105,7 +130,7 @@ extension Evaluator {
     // The usual case: one row, which is the outermost wherever it is dated up to the day.
     if matches.possible.isEmpty, matches.definite.count == 1 {
       bind(matches.definite[0], to: slot)
-      guard let date = date(.field(order.field, .event)) else {
+      guard let date = known(matches.definite[0], order) else {
         return Matches(definite: [], possible: matches.definite)
       }
       return date.first <= day ? matches : Matches()
@@ -115,7 +140,7 @@ extension Evaluator {
     for (rows, isDefinite) in [(matches.definite, true), (matches.possible, false)] {
       for row in rows {
         bind(row, to: slot)
-        guard let date = date(.field(order.field, .event)) else {
+        guard let date = known(row, order) else {
           result.possible.append(row)
           continue
         }
@@ -136,5 +161,10 @@ extension Evaluator {
       }
     }
     return result
+  }
+
+  /// The date by which a row comes first.
+  private mutating func known(_ row: RecordHandle, _ order: PickOrder) -> DateRange? {
+    known(store.date(row, field: order.position), row, order.position).map { DateRange($0) }
   }
 }

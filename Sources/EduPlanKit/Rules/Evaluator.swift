@@ -21,12 +21,9 @@ struct Evaluator {
   /// The time of the subject at hand, as its requirement has it: what `start`, `period` and `elapsed-months` stand for, until
   /// another programme is begun.
   var subjectTime = SubjectTime()
-  /// The records that answers rest on since `begin`.
-  var evidence = RecordSet()
-  /// What left something open since `begin`, and how often.
-  var gaps: [Gap: Int] = [:]
-  /// The declarations of completeness that were relied on.
-  var reliedOn: Set<RecordHandle> = []
+  /// The records that answers rest on since `begin`, what left something open and how often, and the declarations of
+  /// completeness that were relied on.
+  var basis = Basis()
 
   /// Whose part of a value for the whole city is asked for: queries that depend on no other row see that district alone.
   var view: DistrictView?
@@ -40,8 +37,7 @@ struct Evaluator {
   let declarations: Declarations
   /// Whether the number of records a declaration states is the number there are.
   var borneOut: [RecordHandle: Bool] = [:]
-  var indexes: [RowIndex] = []
-  var indexNumbers: [IndexIdentity: Int] = [:]
+  let shared: SharedRows
   /// By kind.
   var activePlans: [ActivePlan?]
   /// By kind, then record: the spans of kinds that many others refer to, once they are known.
@@ -56,13 +52,17 @@ struct Evaluator {
   private var foundRows: [ResultIdentity: Matches] = [:]
   /// By the number of a query: how its rows are found, once that is decided.
   var lookups: [Lookup?] = []
+  /// By the number of a pick: the rows it was made from last. Values of one row are mostly asked for one after the other.
+  var lastPicks: [LastPick?] = []
   /// By the number of a query: the scope asked about last, and whether a declaration covers it. Most queries ask about one.
   var coverage: [(scope: CoverageScope, isCovered: Bool)?] = []
   /// What was found absent since the last row began; counted when the row is left open by it.
   var absent: Gap?
 
-  init(store: PlanStore, day: Day) {
+  /// - Parameter shared: what is shared with other evaluators of the same store.
+  init(store: PlanStore, day: Day, shared: SharedRows = SharedRows()) {
     self.store = store
+    self.shared = shared
     self.day = day
     declarations = Declarations(store)
     isRequired = store.schema.kinds.map { $0.fields.map(\.isRequired) }
@@ -117,12 +117,11 @@ struct Evaluator {
     rows = [RecordHandle](repeating: RecordHandle(index: 0), count: program.slotCount)
     self.day = day
     subjectTime = SubjectTime()
-    evidence = RecordSet()
-    reliedOn = []
-    gaps = [:]
+    basis = Basis()
     absent = nil
     isViewBlind = false
     lookups = [Lookup?](repeating: nil, count: program.queryCount)
+    lastPicks = [LastPick?](repeating: nil, count: program.pickCount)
     coverage = Array(repeating: nil, count: program.queryCount)
     forgetResults()
   }
@@ -138,6 +137,7 @@ struct Evaluator {
   private mutating func forgetResults() {
     quantities.removeAll(keepingCapacity: true)
     foundRows.removeAll(keepingCapacity: true)
+    for position in lastPicks.indices { lastPicks[position] = nil }
   }
 
   /// Binds a row to a slot, such as the subject a condition is about.
@@ -148,12 +148,12 @@ struct Evaluator {
 
   /// Counts what was absent since the last row was bound, because it left an answer open.
   mutating func noteAbsence() {
-    if let absent { gaps[absent, default: 0] += 1 }
+    if let absent { basis.gaps[absent, default: 0] += 1 }
     absent = nil
   }
 
   /// Counts a gap that is about a query as a whole.
-  mutating func note(_ gap: Gap) { gaps[gap, default: 0] += 1 }
+  mutating func note(_ gap: Gap) { basis.gaps[gap, default: 0] += 1 }
 
   // MARK: Results kept
 
@@ -213,7 +213,7 @@ struct Evaluator {
   /// Adds rows to the evidence, unless a value is computed for showing only.
   mutating func collect(_ rows: some Sequence<RecordHandle>) {
     guard !assumptions.recordsAreComplete else { return }
-    for row in rows { evidence.insert(row.index) }
+    for row in rows { basis.evidence.insert(row.index) }
   }
 
   // MARK: Verdicts and completeness

@@ -105,7 +105,8 @@ struct ExpressionLexer {
     while end < bytes.count, isNameStart(bytes[end]) || bytes[end].isDigit || isInner(at: end) {
       end += 1
     }
-    guard end == offset, let number = ExactNumber(utf8: bytes[start..<offset]) else {
+    guard end == offset, let number = ExactNumber(utf8: bytes.span.extracting(start..<offset))
+    else {
       let word = String(decoding: bytes[start..<end], as: UTF8.self)
       throw ExpressionProblem(.unquoted(word), start..<end)
     }

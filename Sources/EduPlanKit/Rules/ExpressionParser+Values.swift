@@ -202,6 +202,7 @@ extension ExpressionParser {
   }
 
   mutating func query() throws(ExpressionProblem) -> QuerySyntax {
+    let start = self.position
     let kind = try name(expecting: Localized(zh: "记录种类", en: "a kind of record"))
     var binding: Syntax.Name?
     if take(word: "as") {
@@ -213,6 +214,6 @@ extension ExpressionParser {
     isInOperand = wasInOperand
     return QuerySyntax(
       kind: kind, binding: binding, condition: condition,
-      range: kind.range.lowerBound..<previousEnd)
+      range: kind.range.lowerBound..<previousEnd, words: words(from: start))
   }
 }

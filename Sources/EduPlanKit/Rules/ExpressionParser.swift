@@ -4,7 +4,7 @@
 /// an aggregate before a name, and is a field before `of`, `.` or a sign.
 struct ExpressionParser {
   private let tokens: [ExpressionLexer.Token]
-  private var position = 0
+  private(set) var position = 0
   var depth = 0
 
   /// Deeper nesting is refused, so that no text can exhaust the stack.
@@ -185,6 +185,11 @@ struct ExpressionParser {
 
   var current: ExpressionLexer.Token { tokens[position] }
   var previousEnd: Int { position > 0 ? tokens[position - 1].range.upperBound : 0 }
+
+  /// What was read since a position, without its places.
+  func words(from start: Int) -> [ExpressionLexer.Token.Kind] {
+    tokens[start..<position].map(\.kind)
+  }
 
   func peek(_ count: Int) -> ExpressionLexer.Token {
     tokens[min(position + count, tokens.count - 1)]

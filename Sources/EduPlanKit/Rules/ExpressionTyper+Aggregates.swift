@@ -9,7 +9,7 @@ extension ExpressionTyper {
     let query = query(syntax, slot: slot)
     switch aggregation {
     case .the, .latest, .earliest:
-      return pick(aggregation, operand, query, slot: slot, syntax.range)
+      return pick(aggregation, operand, query, syntax)
     default: break
     }
     if aggregation == .set { return operand.value.flatMap { set(of: $0, query) } }
@@ -42,9 +42,10 @@ extension ExpressionTyper {
   }
 
   private mutating func pick(
-    _ aggregation: Aggregation, _ operand: Syntax.Operand, _ query: RowQuery?, slot: Int,
-    _ range: Range<Int>
+    _ aggregation: Aggregation, _ operand: Syntax.Operand, _ query: RowQuery?,
+    _ syntax: QuerySyntax
   ) -> Value? {
+    let range = syntax.range
     let typed = operand.value.flatMap { value($0) }
     var order: PickOrder?
     if aggregation != .the, let scope = scopes.last {
@@ -52,11 +53,13 @@ extension ExpressionTyper {
       order = PickOrder(field: field, isEarliest: aggregation == .earliest)
     }
     guard let typed, let query else { return nil }
+    let rows = PickedRows(
+      number: number(ofPick: syntax.words, order), query: query, order: order)
     switch typed {
-    case .number(let value): return .number(.pick(Pick(value: value, order: order, query: query)))
+    case .number(let value): return .number(.pick(Pick(value: value, rows: rows)))
     case .text(let value, let choices):
-      return .text(.pick(Pick(value: value, order: order, query: query)), choices: choices)
-    case .date(let value): return .date(.pick(Pick(value: value, order: order, query: query)))
+      return .text(.pick(Pick(value: value, rows: rows)), choices: choices)
+    case .date(let value): return .date(.pick(Pick(value: value, rows: rows)))
     default:
       report(
         .expected(
@@ -64,6 +67,28 @@ extension ExpressionTyper {
         operand.value?.range ?? range)
       return nil
     }
+  }
+
+  /// What the rows of a pick depend on, in one programme.
+  struct PickMeaning: Hashable {
+    var words: [ExpressionLexer.Token.Kind]
+    var orderedBy: Int?
+    var isEarliest: Bool?
+    /// What the names of outer rows mean.
+    var outer: ArraySlice<Scope>
+  }
+
+  /// The number of a pick; two that come to the same rows have the same.
+  private mutating func number(
+    ofPick words: [ExpressionLexer.Token.Kind], _ order: PickOrder?
+  ) -> Int {
+    let meaning = PickMeaning(
+      words: words, orderedBy: order?.position, isEarliest: order?.isEarliest,
+      outer: scopes.dropLast())
+    if let known = picks[meaning] { return known }
+    picks[meaning] = program.pickCount
+    program.pickCount += 1
+    return program.pickCount - 1
   }
 
   /// The named date field, the date itself that is asked for, or the first one that is the day of an event.

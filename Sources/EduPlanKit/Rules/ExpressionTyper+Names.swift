@@ -17,7 +17,7 @@ extension ExpressionTyper {
       case .record(let record):
         guard let next = follow(name, from: record) else { return nil }
         target = next
-      case .field(var path, let field):
+      case .field(let path, let field):
         guard case .group(let members) = field.type else {
           report(
             .noReference(names[position - 1].text, type: self.name(of: target)),
@@ -31,8 +31,9 @@ extension ExpressionTyper {
               close: closestMatch(to: name.text, among: members.map(\.name))), name.range)
           return nil
         }
-        path.field.members.append(member.name)
-        target = .field(path, member)
+        var inner = path.field
+        inner.members.append(member.name)
+        target = .field(FieldPath(record: path.record, field: inner), member)
       case .constant, .time:
         report(
           .noReference(names[position - 1].text, type: self.name(of: target)),

@@ -47,7 +47,7 @@ struct ExpressionTyper {
   }
 
   /// A row that names can mean.
-  struct Scope {
+  struct Scope: Hashable {
     var names: [String]
     /// Several only for `each: distinct` of a reference that may lead to several kinds.
     var kinds: [Int]
@@ -57,9 +57,11 @@ struct ExpressionTyper {
   }
 
   let schema: Schema
-  private(set) var program = Program()
+  var program = Program()
   private(set) var problems: [ExpressionProblem] = []
   var scopes: [Scope] = []
+  /// The picks met so far, with their numbers.
+  var picks: [PickMeaning: Int] = [:]
   /// Names whose values are known before evaluation, such as the parameters of a roster.
   let constants: [String: Syntax.Form]
   /// Whether the answer may depend on the assessed day; a constraint on a record may not.
@@ -160,12 +162,14 @@ struct ExpressionTyper {
         restSlots |= conjunct.slots
       }
     }
+    let outerSlots = conjuncts.reduce(0) { $0 | $1.slots } & outer
     return RowQuery(
       number: program.queryCount - 1, kind: kind, slot: slot, conjuncts: conjuncts,
       conjunctRanges: parts.map(\.range), keys: keys,
-      outerSlots: conjuncts.reduce(0) { $0 | $1.slots } & outer,
-      isDecidedByKeys: restSlots & outer == 0, range: syntax.kind.range,
-      scope: scope(of: conjuncts, kind: kind, slot: slot))
+      outerSlots: outerSlots,
+      isDecidedByKeys: restSlots & outer == 0,
+      meaning: outerSlots == 0 && constants.isEmpty ? syntax.words : nil,
+      range: syntax.kind.range, scope: scope(of: conjuncts, kind: kind, slot: slot))
   }
 
   /// A condition taken apart at `and`.

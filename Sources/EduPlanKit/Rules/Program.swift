@@ -8,6 +8,8 @@ struct Program: Sendable {
   var slotCount = 0
   /// How many aggregates and queries there are; each has a number, under which its result is remembered.
   var queryCount = 0
+  /// How many picks there are that come to different rows.
+  var pickCount = 0
   /// Ids named in quotes, resolved to records once per evaluation.
   var literals: [Literal] = []
   /// The criteria whose verdicts are asked for.
@@ -64,9 +66,25 @@ struct RecordOperand: Sendable, Hashable {
 }
 
 /// A field of a record reached so.
-struct FieldPath: Sendable, Hashable {
-  var record: RecordOperand
-  var field: FieldAccess
+///
+/// A class, since a condition is walked anew for each row: one reference is counted, not the lists inside.
+final class FieldPath: Sendable, Hashable {
+  let record: RecordOperand
+  let field: FieldAccess
+
+  init(record: RecordOperand, field: FieldAccess) {
+    self.record = record
+    self.field = field
+  }
+
+  static func == (first: FieldPath, second: FieldPath) -> Bool {
+    first.record == second.record && first.field == second.field
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(record)
+    hasher.combine(field)
+  }
 }
 
 /// A text: a field's, one in quotes, or that of "the one" row of a query.
@@ -186,15 +204,44 @@ struct AggregateValue: Sendable {
 /// `the X of …`, `latest X of …` and `earliest X of …`: the value of one row among those of a query.
 struct Pick<Value: Sendable>: Sendable {
   var value: Value
+  var rows: PickedRows
+
+  var query: RowQuery { rows.query }
+  var order: PickOrder? { rows.order }
+}
+
+/// The rows that "the one", the latest or the earliest is among. A class for the reason that `RowQuery` is one.
+final class PickedRows: Sendable {
+  /// Its number in the programme; picks that come to the same rows share it.
+  let number: Int
+  let query: RowQuery
   /// How the latest or the earliest is found; nil for "the one".
-  var order: PickOrder?
-  var query: RowQuery
+  let order: PickOrder?
+  /// The row outside that alone decides which rows they are, where there is one.
+  let key: RecordOperand?
+
+  init(number: Int, query: RowQuery, order: PickOrder?) {
+    self.number = number
+    self.query = query
+    self.order = order
+    key =
+      if query.isDecidedByKeys, query.hasNoQueryInside, query.keys.count == 1,
+        case .record(_, let value) = query.keys[0].part
+      {
+        value
+      } else {
+        nil
+      }
+  }
 }
 
 /// The date of a row by which it comes first.
 struct PickOrder: Sendable, Hashable {
   var field: FieldPath
   var isEarliest: Bool
+
+  /// The position of the date among the fields of the row's kind.
+  var position: Int { field.field.fields[0] }
 }
 
 /// Different records or texts: those that rows lead to, those that are written out, or those of a list field.
@@ -252,6 +299,8 @@ final class RowQuery: Sendable {
   let outerSlots: UInt64
   /// Whether outer rows matter through the keys only, so that equal keys have equal answers.
   let isDecidedByKeys: Bool
+  /// The words of a query that depends on no row and no time outside it: equal words have equal rows.
+  let meaning: [ExpressionLexer.Token.Kind]?
   /// Where the kind is named in the expression.
   let range: Range<Int>
   let scope: PopulationScope
@@ -259,10 +308,16 @@ final class RowQuery: Sendable {
   /// Whether its rows depend on those of other queries.
   var isCorrelated: Bool { outerSlots & ~timeSlots != 0 }
 
+  /// Whether its condition asks for no other rows.
+  var hasNoQueryInside: Bool {
+    let own = (UInt64(2) << UInt64(slot)) - 1
+    return conjuncts.allSatisfy { $0.slots & ~(own | timeSlots) == 0 }
+  }
+
   init(
     number: Int, kind: Int, slot: Int, conjuncts: [Condition], conjunctRanges: [Range<Int>],
-    keys: [Key], outerSlots: UInt64, isDecidedByKeys: Bool, range: Range<Int>,
-    scope: PopulationScope
+    keys: [Key], outerSlots: UInt64, isDecidedByKeys: Bool,
+    meaning: [ExpressionLexer.Token.Kind]?, range: Range<Int>, scope: PopulationScope
   ) {
     self.number = number
     self.kind = kind
@@ -272,6 +327,7 @@ final class RowQuery: Sendable {
     self.keys = keys
     self.outerSlots = outerSlots
     self.isDecidedByKeys = isDecidedByKeys
+    self.meaning = meaning
     self.range = range
     self.scope = scope
   }

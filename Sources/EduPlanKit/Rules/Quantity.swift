@@ -185,6 +185,16 @@ struct RecordSet: Sendable, Hashable {
     Int(index >> 6) < words.count && words[Int(index >> 6)] & (1 << UInt64(index & 63)) != 0
   }
 
+  mutating func formUnion(_ other: Self) {
+    if other.words.count > words.count {
+      words.append(contentsOf: repeatElement(0, count: other.words.count - words.count))
+    }
+    for position in other.words.indices where other.words[position] != 0 {
+      count += (other.words[position] & ~words[position]).nonzeroBitCount
+      words[position] |= other.words[position]
+    }
+  }
+
   /// The first so many records, in their order.
   func prefix(_ limit: Int) -> [RecordHandle] {
     var result: [RecordHandle] = []

@@ -80,8 +80,6 @@ struct Check: Sendable {
   var program: Program
   /// The subjects it must hold for, one by one; nil for one answer for all.
   var subjects: SubjectQuery?
-  /// The words of `each:`, by which checks that ask about the same subjects know each other.
-  var subjectsText: String?
   /// Held against the threshold where there is one.
   var value: NumberValue?
   var condition: Condition?
@@ -297,7 +295,7 @@ struct RequirementReader {
       condition = condition.map { .all([$0, judged]) } ?? judged
     }
     return Check(
-      program: typer.program, subjects: subjects, subjectsText: sources.each?.text, value: value,
+      program: typer.program, subjects: subjects, value: value,
       condition: condition, start: start,
       last: last, sample: sample)
   }

@@ -5,7 +5,7 @@ final class RowIndex: Sendable {
   /// Rows whose column is absent or names nothing: they may belong to any value.
   let rowsWithoutKey: [RecordHandle]
   /// For records: the rows, grouped by record, and where each record's group begins.
-  private let grouped: [RecordHandle]
+  let grouped: [RecordHandle]
   private let firstRecord: UInt32
   private let starts: [UInt32]
   private let byText: [String: [RecordHandle]]
@@ -22,12 +22,17 @@ final class RowIndex: Sendable {
     self.byText = byText
   }
 
+  /// Where in `grouped` the rows stand whose column names a record, in their order.
+  func positions(for record: RecordHandle) -> Range<Int> {
+    guard record.index >= firstRecord else { return 0..<0 }
+    let position = Int(record.index - firstRecord)
+    guard position + 1 < starts.count else { return 0..<0 }
+    return Int(starts[position])..<Int(starts[position + 1])
+  }
+
   /// The rows whose column names a record, in their order.
   func rows(for record: RecordHandle) -> ArraySlice<RecordHandle> {
-    guard record.index >= firstRecord else { return [] }
-    let position = Int(record.index - firstRecord)
-    guard position + 1 < starts.count else { return [] }
-    return grouped[Int(starts[position])..<Int(starts[position + 1])]
+    grouped[positions(for: record)]
   }
 
   /// The rows whose column is a text, in their order.

@@ -29,9 +29,9 @@ struct SurveySample: Sendable, Hashable {
   }
 
   /// Whether the sample is too small to tell the true share from a threshold, given as a fraction of one.
-  func leavesOpen(_ threshold: ExactNumber) -> Bool {
-    interval?.contains(threshold.approximation) ?? false
-  }
+  func leavesOpen(_ threshold: ExactNumber) -> Bool { leavesOpen(threshold.approximation) }
+
+  func leavesOpen(_ threshold: Double) -> Bool { interval?.contains(threshold) ?? false }
 }
 
 /// Which surveys are behind a rate, and how their answers are read.
@@ -68,7 +68,20 @@ struct SampleReader: Sendable {
   func read(_ rows: [RecordHandle], in store: PlanStore, on day: Day) -> [SurveySample] {
     struct Subject: Hashable {
       var school: RecordHandle?
-      var group: String?
+      /// A position among the groups met so far.
+      var group: Int?
+    }
+    var groups: [[UInt8]] = []
+    // Groups are few: a text is made of each once.
+    func group(of row: RecordHandle) -> Int? {
+      guard let field = self.group else { return nil }
+      for position in groups.indices
+      where store.textEquals(row, field: field, groups[position]) ?? false {
+        return position
+      }
+      guard let text = store.text(row, field: field) else { return nil }
+      groups.append(Array(text.utf8))
+      return groups.count - 1
     }
     var latest: [Subject: (row: RecordHandle, last: Day?)] = [:]
     var order: [Subject] = []
@@ -77,7 +90,7 @@ struct SampleReader: Sendable {
       if let date, date.last > day { continue }
       let subject = Subject(
         school: school.flatMap { store.reference(row, field: $0) },
-        group: group.flatMap { store.text(row, field: $0) })
+        group: group(of: row))
       if let known = latest[subject] {
         guard let last = date?.last, last > known.last ?? Day(ordinal: .min) else { continue }
       } else {
@@ -86,7 +99,7 @@ struct SampleReader: Sendable {
       latest[subject] = (row, date?.last)
     }
     var samples: [SurveySample] = []
-    var positions: [String?: Int] = [:]
+    var positions: [Int?: Int] = [:]
     for subject in order {
       guard let row = latest[subject]?.row, let valid = store.number(row, field: valid),
         let satisfied = store.number(row, field: satisfied)
@@ -94,7 +107,8 @@ struct SampleReader: Sendable {
       let position = positions[subject.group] ?? samples.count
       if position == samples.count {
         positions[subject.group] = position
-        samples.append(SurveySample(group: subject.group))
+        samples.append(
+          SurveySample(group: subject.group.map { String(decoding: groups[$0], as: UTF8.self) }))
       }
       samples[position].surveys += 1
       samples[position].satisfied = samples[position].satisfied + satisfied

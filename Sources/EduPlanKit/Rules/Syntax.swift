@@ -59,6 +59,8 @@ struct QuerySyntax: Sendable, Hashable {
   var binding: Syntax.Name?
   var condition: Syntax?
   var range: Range<Int>
+  /// What is written, without its places: two queries with equal words say the same.
+  var words: [ExpressionLexer.Token.Kind]
 }
 
 /// What `each:` says: rows, or with `distinct X of` the different records that these lead to.

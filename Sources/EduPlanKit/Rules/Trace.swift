@@ -164,10 +164,13 @@ struct CheckPart: Sendable {
   var work: Work
   /// The whole, for its value; nil for what is no number.
   var value: NumberValue?
-  /// Of a pick: by which date its row comes first; nil for "the one".
-  var order: PickOrder?
+  /// Of a pick: the rows it is made from.
+  var picked: PickedRows?
   /// The days it is asked on, where these are not the assessed one, from the outermost.
   var days: [DateValue] = []
+
+  /// Of a pick: by which date its row comes first; nil for "the one".
+  var order: PickOrder? { picked?.order }
 
   /// Whether it is the value of one row, for which it does not matter whether there are more.
   var isPick: Bool {
@@ -199,7 +202,7 @@ struct CheckPart: Sendable {
       return [Self(query: aggregate.query, work: work, value: value)]
     case .pick(let pick):
       return [
-        Self(query: pick.query, work: .pickNumber(pick.value), value: value, order: pick.order)
+        Self(query: pick.query, work: .pickNumber(pick.value), value: value, picked: pick.rows)
       ]
     }
   }
@@ -236,7 +239,7 @@ struct CheckPart: Sendable {
   private static func parts(of text: TextValue) -> [Self] {
     switch text {
     case .pick(let pick):
-      return [Self(query: pick.query, work: .pickText(pick.value), order: pick.order)]
+      return [Self(query: pick.query, work: .pickText(pick.value), picked: pick.rows)]
     case .on(let text, let date): return parts(of: date) + parts(of: text).map { $0.on(date) }
     case .field, .literal, .identifier: return []
     }
@@ -246,7 +249,7 @@ struct CheckPart: Sendable {
   static func parts(of date: DateValue) -> [Self] {
     switch date {
     case .pick(let pick):
-      return [Self(query: pick.query, work: .pickDate(pick.value), order: pick.order)]
+      return [Self(query: pick.query, work: .pickDate(pick.value), picked: pick.rows)]
     case .shifted(let date, _): return parts(of: date)
     case .on(let date, let day): return parts(of: day) + parts(of: date).map { $0.on(day) }
     case .field, .literal, .assessedDay, .start, .period: return []

@@ -18,14 +18,14 @@ func concurrentMap<Value: Sendable>(
 }
 
 /// The same by a few workers with a state of their own each, such as what they have looked up: whoever is free takes the
-/// next number, so that one long task holds up nobody.
+/// next number, so that one long task holds up nobody. No more of them work at once than there are cores.
 func concurrentMap<State, Value: Sendable>(
   _ count: Int, workers: Int, state: @Sendable () -> State,
   _ transform: @Sendable (inout State, Int) -> Value
 ) -> [Value] {
   let next = Mutex(0)
   let shares = concurrentMap(max(1, min(workers, count))) { _ -> [(Int, Value)] in
-    var own = state()
+    var own: State?
     var done: [(Int, Value)] = []
     while true {
       let index = next.withLock { next in
@@ -33,7 +33,9 @@ func concurrentMap<State, Value: Sendable>(
         return next
       }
       guard index < count else { return done }
-      done.append((index, transform(&own, index)))
+      var worker = own.take() ?? state()
+      done.append((index, transform(&worker, index)))
+      own = worker
     }
   }
   return shares.joined().sorted { $0.0 < $1.0 }.map(\.1)

@@ -249,15 +249,17 @@ extension RecordDocument {
     return textEquals(node, falseBytes) ? false : nil
   }
 
+  @inline(__always)
   func date(_ node: Int) -> CoarseDate? {
     guard let range = textRange(of: node) else { return text(of: node).flatMap { CoarseDate($0) } }
-    return CoarseDate(utf8: bytes[range])
+    return CoarseDate(utf8: bytes.span.extracting(range))
   }
 
   /// A number; a percentage as its fraction.
+  @inline(__always)
   func number(_ node: Int) -> ExactNumber? {
     guard let range = textRange(of: node) else { return text(of: node).flatMap { ExactNumber($0) } }
-    return ExactNumber(utf8: bytes[range])
+    return ExactNumber(utf8: bytes.span.extracting(range))
   }
 }
 

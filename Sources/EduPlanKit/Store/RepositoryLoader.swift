@@ -163,7 +163,7 @@ struct RepositoryLoader {
     var diagnostics = checked.diagnostics
     for file in checked.files { diagnostics += file.result.diagnostics }
     var stored = number(checked.files, schema)
-    let ids = index(stored, hashes: checked.files.map(\.hashes), schema, &diagnostics)
+    let ids = index(stored, hashes: checked.files.map(\.hashes), &diagnostics)
     let resolver = ReferenceResolver(schema: schema, files: stored, ids: ids)
     let resolved = concurrentMap(stored.count) { resolver.resolve(file: $0) }
     for (position, outcome) in resolved.enumerated() {
@@ -190,31 +190,29 @@ struct RepositoryLoader {
 
   /// Every record by its id; a second record with an id is a finding and is not found by it.
   private static func index(
-    _ files: [StoredFile], hashes: [[UInt64]], _ schema: Schema, _ diagnostics: inout [Diagnostic]
+    _ files: [StoredFile], hashes: [[UInt64]], _ diagnostics: inout [Diagnostic]
   ) -> IdIndex {
-    var ids = IdIndex(count: Int(files.last.map { $0.records.upperBound } ?? 0))
     var fileOfRecord: [UInt32] = []
     for (position, file) in files.enumerated() {
       fileOfRecord.append(contentsOf: repeatElement(UInt32(position), count: file.rowCount))
     }
-    for (position, file) in files.enumerated() {
-      for row in 0..<file.rowCount where hashes[position][row] != 0 {
-        let handle = RecordHandle(index: file.records.lowerBound + UInt32(row))
-        let node = Int(file.slots[row * file.fieldCount])
-        let first = ids.insert(handle, hash: hashes[position][row]) { other in
-          let otherFile = files[Int(fileOfRecord[Int(other.index)])]
-          guard let otherNode = otherFile.node(other, field: 0) else { return false }
-          return file.document.textEquals(node, otherFile.document, otherNode)
-        }
-        if let first {
-          let otherFile = files[Int(fileOfRecord[Int(first.index)])]
-          let otherNode = otherFile.node(first, field: 0) ?? 0
-          diagnostics.append(
-            .duplicateId(
-              file.document.text(of: node) ?? "", in: file.document, at: node,
-              first: otherFile.document.location(ofValue: otherNode)))
-        }
-      }
+    let fileNumbers = fileOfRecord
+    @Sendable func place(of record: RecordHandle) -> (file: Int, node: Int) {
+      let file = Int(fileNumbers[Int(record.index)])
+      return (file, files[file].node(record, field: 0) ?? 0)
+    }
+    let (ids, duplicates) = IdIndex.make(hashes: hashes) { first, second in
+      let (first, second) = (place(of: first), place(of: second))
+      return files[first.file].document.textEquals(
+        first.node, files[second.file].document, second.node)
+    }
+    for duplicate in duplicates {
+      let (record, first) = (place(of: duplicate.record), place(of: duplicate.first))
+      let document = files[record.file].document
+      diagnostics.append(
+        .duplicateId(
+          document.text(of: record.node) ?? "", in: document, at: record.node,
+          first: files[first.file].document.location(ofValue: first.node)))
     }
     return ids
   }

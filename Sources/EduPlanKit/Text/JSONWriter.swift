@@ -172,6 +172,14 @@ struct JSONWriter: Sendable {
   /// A text in quotes. Beyond what JSON asks, whatever could steer a terminal or end a line of JavaScript is escaped.
   private mutating func appendQuoted(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
+    let isPlain = text.unicodeScalars.allSatisfy {
+      $0 != "\"" && $0 != "\\" && !isUnsafeInTerminal($0)
+    }
+    if isPlain {
+      bytes.append(contentsOf: text.utf8)
+      bytes.append(UInt8(ascii: "\""))
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": bytes.append(contentsOf: "\\\"".utf8)

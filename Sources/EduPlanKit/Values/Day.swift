@@ -73,11 +73,12 @@ struct CoarseDate: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// Nil when the bytes are no date or name a day that does not exist.
-  init?(utf8 bytes: some Collection<UInt8>) {
+  init?(utf8 bytes: Span<UInt8>) {
     var parts = (0, 0, 0)
     var count = 0
     var digits = 0
-    for byte in bytes {
+    for position in bytes.indices {
+      let byte = bytes[position]
       if byte == UInt8(ascii: "-") {
         guard digits == (count == 0 ? 4 : 2), count < 2 else { return nil }
         count += 1
@@ -113,7 +114,10 @@ struct CoarseDate: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// Reads `2023`, `2023-12` or `2023-12-28`, exactly so written.
-  init?(_ text: String) { self.init(utf8: text.utf8) }
+  init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    self.init(utf8: bytes.span)
+  }
 
   var description: String {
     let (year, month, _) = first.components

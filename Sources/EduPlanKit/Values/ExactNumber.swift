@@ -56,7 +56,7 @@ struct ExactNumber: Sendable, Hashable, Comparable, CustomStringConvertible,
   // MARK: Reading
 
   /// Reads `38`, `-3`, `89.96` or, as a fraction of one hundred, `89.96%`; ASCII digits, no sign but a minus, no exponent.
-  init?(utf8 bytes: some Collection<UInt8>) {
+  init?(utf8 bytes: Span<UInt8>) {
     var whole = 0
     var scale = 1
     var digits = 0
@@ -64,7 +64,8 @@ struct ExactNumber: Sendable, Hashable, Comparable, CustomStringConvertible,
     var isNegative = false
     var isPercent = false
     var big: (value: BigInteger, scale: BigInteger)?
-    for (position, byte) in bytes.enumerated() {
+    for position in bytes.indices {
+      let byte = bytes[position]
       guard !isPercent else { return nil }
       switch byte {
       case UInt8(ascii: "-") where position == 0: isNegative = true
@@ -108,7 +109,10 @@ struct ExactNumber: Sendable, Hashable, Comparable, CustomStringConvertible,
   }
 
   /// Reads a number exactly as `init(utf8:)` does.
-  init?(_ text: String) { self.init(utf8: text.utf8) }
+  init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    self.init(utf8: bytes.span)
+  }
 
   // MARK: Properties
 

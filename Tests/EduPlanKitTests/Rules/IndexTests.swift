@@ -102,7 +102,7 @@ struct IndexTests {
       }
     }
     // One index serves both, and no other way was taken to the rows.
-    #expect(evaluator.indexes.count == 1)
+    #expect(evaluator.shared.indexes.count == 1)
     #expect(evaluator.lookups.compactMap(\.self).count == 2)
   }
 
