@@ -14,7 +14,7 @@ extension Session {
     Session(
       files: DiskFileSystem(), workingFolder: workingFolder(), environment: environment(),
       today: today(), readInput: DiskFileSystem.readStandardInput, terminal: terminal(),
-      git: .system)
+      git: .system, runInTerminal: runInTerminal, showProgress: showProgress)
   }
 
   private static func workingFolder() -> String {
@@ -29,7 +29,7 @@ extension Session {
     for name in [
       "EDUPLAN_LANG", "EDUPLAN_AMBIGUOUS_WIDTH", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR",
       "TERM",
-      "COLUMNS", "PATH", "HOME",
+      "COLUMNS", "PATH", "HOME", "VISUAL", "EDITOR",
     ] {
       if let value = getenv(name) { found[name] = String(cString: value) }
     }
@@ -52,6 +52,7 @@ extension Session {
     let hasSize = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
     return Terminal(
       width: isTerminal ? (hasSize ? Int(size.ws_col) : 80) : nil,
-      showsProgress: isatty(STDERR_FILENO) == 1)
+      showsProgress: isatty(STDERR_FILENO) == 1,
+      isInteractive: isTerminal && isatty(STDIN_FILENO) == 1)
   }
 }

@@ -30,10 +30,7 @@ struct ApplicationFinder {
       }
       return .found(Application(record: record, form: try self.form(for: record, chosen: form)))
     }
-    // The example that ships with the repo is there to be looked at; it counts only while there is nothing else.
-    let all = records(for: form)
-    let own = all.filter { !store.isExample($0) }
-    let applications = try (own.isEmpty ? all : own).map {
+    let applications = try all(formName: formName).map {
       Application(record: $0, form: try self.form(for: $0, chosen: form))
     }
     switch applications.count {
@@ -41,6 +38,20 @@ struct ApplicationFinder {
     case 1: return .found(applications[0])
     default: return .several(applications)
     }
+  }
+
+  /// Every record that can be printed on a form, or on any.
+  ///
+  /// The example that ships with the repo is there to be looked at; it counts only while there is nothing else.
+  func all(formName: String?) throws -> [RecordHandle] {
+    let all = records(for: try formName.map { try Self.form(named: $0, among: forms) })
+    let own = all.filter { !store.isExample($0) }
+    return own.isEmpty ? all : own
+  }
+
+  /// The form for a record, with the form's name where one was chosen.
+  func form(for record: RecordHandle, named name: String?) throws -> Form {
+    try form(for: record, chosen: name.map { try Self.form(named: $0, among: forms) })
   }
 
   /// The form of a name.

@@ -74,7 +74,7 @@ extension ApplyCommand {
       Localized(zh: "例如：\(next)\n", en: "for example: \(next)\n")[session.language])
   }
 
-  /// Says how the first application is written: a record to copy, made from the form's fields.
+  /// Says how the first application is begun.
   private func showBeginning(
     _ library: FormLibrary, _ store: PlanStore, _ session: inout Session
   ) throws {
@@ -82,45 +82,124 @@ extension ApplyCommand {
       try formName.map { try ApplicationFinder.form(named: $0, among: library.forms) }
       ?? ApplicationFinder.onlyForm(among: library.forms)
     let kind = store.schema.index(ofKind: form.kind).map { store.schema.kinds[$0] }
-    let folder = kind?.folder ?? form.kind
     let label = kind?.label ?? Localized(zh: form.kind, en: form.kind)
+    let choice = library.forms.count > 1 ? " --form \(form.id)" : ""
     session.report(
       UsageError(
         Localized(zh: "还没有\(label.zh)", en: "there is no \(label.en.lowercased()) yet"),
         remedy: Localized(
-          zh: "新建文件 \(DataFiles.folder)/\(folder)/编号.yaml，照下面填写：",
-          en: "make the file \(DataFiles.folder)/\(folder)/ID.yaml and fill this in:")))
-    session.note("\n" + form.scaffold(for: kind, language: session.language) + "\n")
-    let blank = "eduplan apply --blank --form \(form.id)"
-    let next = Localized(
-      zh: "然后运行：eduplan apply 编号\n只要空白表：\(blank)\n",
-      en: "then run: eduplan apply ID\nfor the form with empty blanks: \(blank)\n")
-    session.note(next[session.language])
+          zh:
+            "新建一份：eduplan apply --new\(choice) --school 校名；只要空白表：eduplan apply --blank --form \(form.id)",
+          en:
+            "make one: eduplan apply --new\(choice) --school SCHOOL; for the empty form: eduplan apply --blank --form \(form.id)"
+        )))
+  }
+}
+
+// MARK: What it says
+
+extension ApplyCommand {
+  /// An application, what it says to its form, and how it stands to the clauses of its plan.
+  struct Filling {
+    var record: RecordHandle
+    var store: PlanStore
+    var form: Form
+    var answers: FormAnswers
+    var review: FormReview
+    /// Everything a person should know before the form is handed in.
+    var findings: [Diagnostic]
   }
 
-  /// What the application says to the form, and what a person should know of it.
-  func readAnswers(
-    to application: ApplicationFinder.Application, in loaded: LoadedRepository,
+  /// The application that is meant with its answers; nil when that is not one, and what to do is said.
+  func readFilling(in session: inout Session) throws -> Filling? {
+    let repository = try session.findRepository()
+    let library = try FormLibrary(files: session.files, root: repository.root)
+    guard library.unreadable.isEmpty else { throw Findings(diagnostics: library.unreadable) }
+    let loaded = try session.loadRepository()
+    guard let application = try find(in: loaded, library, &session) else { return nil }
+    let privateParts = try readPrivateParts(repository, session)
+    var reviewer = FormReviewer(loaded.store, on: asOf ?? session.today)
+    return try fill(application, in: loaded, library, privateParts, &reviewer)
+  }
+
+  func readPrivateParts(
     _ repository: Repository, _ session: Session
-  ) throws -> (FormAnswers, [Diagnostic]) {
-    let (collector, problems) = AnswerCollector.make(for: application.form, in: loaded.store)
+  ) throws(FileError) -> PrivateParts {
+    guard let privatePath else {
+      return try PrivateParts(files: session.files, root: repository.root)
+    }
+    return try PrivateParts(
+      file: joinPath(session.workingFolder, privatePath), shownAs: privatePath,
+      files: session.files)
+  }
+
+  /// What an application says to its form, and what a person should know of it.
+  func fill(
+    _ application: ApplicationFinder.Application, in loaded: LoadedRepository,
+    _ library: FormLibrary, _ privateParts: PrivateParts, _ reviewer: inout FormReviewer
+  ) throws -> Filling {
+    let form = application.form
+    let formFindings = try Self.usable(form, library)
+    let (collector, problems) = AnswerCollector.make(for: form, in: loaded.store)
     guard let collector else { throw Findings(diagnostics: problems) }
-    let privateParts =
-      try privatePath.map {
-        try PrivateParts(
-          file: joinPath(session.workingFolder, $0), shownAs: $0, files: session.files)
-      } ?? PrivateParts(files: session.files, root: repository.root)
-    let answers = collector.answers(of: application.record, privateParts: privateParts)
+    var answers = collector.answers(of: application.record, privateParts: privateParts)
+    try set(&answers, of: form)
     let document = loaded.store.document(of: application.record)
     let errors = loaded.diagnostics.filter {
       $0.severity == .error && $0.location?.path == document.path
     }
-    var findings = privateParts.diagnostics + errors
+    var findings = formFindings + privateParts.diagnostics + errors
     if loaded.store.isExample(application.record) {
       findings.append(.exampleRecord(at: answers.record))
     }
-    let checked = application.form.check(answers, refused: Set(errors.compactMap(\.location)))
+    let checked = form.check(answers, refused: Set(errors.compactMap(\.location)))
     findings += checked.map { $0.severity == .note ? $0 : $0.withSourceLine(from: document) }
-    return (answers, findings)
+    let review = reviewer.review(application.record)
+    return Filling(
+      record: application.record, store: loaded.store, form: form, answers: answers,
+      review: review, findings: findings + review.diagnostics)
+  }
+
+  /// Puts what was typed into private blanks, which can be named as the form prints them, by placeholder or by key.
+  private func set(_ answers: inout FormAnswers, of form: Form) throws(UsageError) {
+    for setting in settings {
+      guard let sign = setting.firstIndex(of: "=") else { throw .settingNeedsValue(setting) }
+      let name = String(setting[..<sign])
+      let found = form.fields.firstIndex {
+        [$0.label, $0.name, $0.key].contains(name) && $0.isPrivate
+      }
+      guard let found else {
+        let isOpen = form.fields.contains { [$0.label, $0.name, $0.key].contains(name) }
+        throw isOpen
+          ? .settingIsRecorded(name)
+          : .noPrivateBlank(name, known: form.fields.filter(\.isPrivate).map(\.label))
+      }
+      answers.answers[found].texts = [String(setting[setting.index(after: sign)...])]
+    }
+  }
+}
+
+extension UsageError {
+  fileprivate static func settingNeedsValue(_ text: String) -> Self {
+    Self(
+      Localized(zh: "--set 要写成“名称=内容”，不是“\(text)”", en: "--set takes LABEL=VALUE, not '\(text)'"))
+  }
+
+  fileprivate static func settingIsRecorded(_ name: String) -> Self {
+    Self(
+      Localized(zh: "“\(name)”是公开的内容，不能用 --set 填", en: "'\(name)' is no private blank"),
+      remedy: Localized(
+        zh: "写进申报记录，表和数据才一致", en: "put it into the record, so that form and data agree"))
+  }
+
+  fileprivate static func noPrivateBlank(_ name: String, known: [String]) -> Self {
+    Self(
+      Localized(zh: "表上没有不公开的“\(name)”", en: "the form has no private blank '\(name)'"),
+      remedy: closestMatch(to: name, among: known).map(Localized.didYouMean)
+        ?? (known.isEmpty
+          ? nil
+          : Localized(
+            zh: "可以写：\(known.joined(separator: "、"))",
+            en: "write one of: \(known.joined(separator: ", "))")))
   }
 }

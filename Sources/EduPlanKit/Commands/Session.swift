@@ -12,6 +12,10 @@ package struct Session: Sendable {
   var readInput: @Sendable () throws(FileError) -> [UInt8]
   var terminal: Terminal
   var git: Git
+  /// Runs a programme in the user's terminal until it ends and gives its status; nil when it cannot be started.
+  var runInTerminal: @Sendable (_ words: [String]) -> Int32?
+  /// Shows a line of progress at once, over the last one; an empty one takes it away.
+  var showProgress: @Sendable (String) -> Void
 
   /// What the command prints to standard output.
   package var output: [UInt8] = []
@@ -28,10 +32,13 @@ package struct Session: Sendable {
     var width: Int?
     /// Whether standard error is a terminal, so that progress makes sense.
     var showsProgress: Bool
+    /// Whether a person sits before it: standard input is a terminal, too.
+    var isInteractive: Bool
 
-    package init(width: Int? = nil, showsProgress: Bool = false) {
+    package init(width: Int? = nil, showsProgress: Bool = false, isInteractive: Bool = false) {
       self.width = width
       self.showsProgress = showsProgress
+      self.isInteractive = isInteractive
     }
   }
 
@@ -39,7 +46,9 @@ package struct Session: Sendable {
     files: any FileSystem, workingFolder: String, environment: [String: String] = [:],
     today: Day,
     readInput: @escaping @Sendable () throws(FileError) -> [UInt8] = { () throws(FileError) in [] },
-    terminal: Terminal = Terminal(), git: Git = .none
+    terminal: Terminal = Terminal(), git: Git = .none,
+    runInTerminal: @escaping @Sendable (_ words: [String]) -> Int32? = { _ in nil },
+    showProgress: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     self.files = files
     self.workingFolder = workingFolder
@@ -48,6 +57,8 @@ package struct Session: Sendable {
     self.readInput = readInput
     self.terminal = terminal
     self.git = git
+    self.runInTerminal = runInTerminal
+    self.showProgress = showProgress
   }
 
   /// Adds text to standard output.

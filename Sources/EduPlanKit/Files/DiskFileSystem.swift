@@ -121,13 +121,42 @@ package struct DiskFileSystem: FileSystem {
   package func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     if kind(of: path) == .other { return try writeThrough(bytes, to: path) }
     let target = resolvingLinks(path)
-    let temporary = target + ".\(getpid()).eduplan-new"
     var status = stat()
-    let mode = stat(target, &status) == 0 ? status.st_mode & 0o7777 : 0o666
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    let mode = stat(target, &status) == 0 ? status.st_mode & 0o7777 : nil
+    try put(bytes, at: target, mode: mode, named: path) { rename($0, target) }
+  }
+
+  package func create(_ bytes: [UInt8], at path: String, isPrivate: Bool) throws(FileError) {
+    // Unlike a renaming, a link is not made over what is there.
+    do throws(FileError) {
+      try put(bytes, at: path, mode: isPrivate ? 0o600 : nil, named: path) { temporary in
+        guard link(temporary, path) == 0 else { return -1 }
+        unlink(temporary)
+        return 0
+      }
+    } catch {
+      throw kind(of: path) == nil ? error : .exists(path)
+    }
+  }
+
+  package func remove(_ path: String) throws(FileError) {
+    if unlink(path) != 0, errno != ENOENT { throw FileError(path: path, errno: errno) }
+  }
+
+  /// Writes a file beside its place and puts it there when all of it is on the disk.
+  ///
+  /// - Parameters:
+  ///   - mode: who may do what; nil for what is usual for a new file.
+  ///   - finish: puts the temporary file in its place; 0 when that worked.
+  private func put(
+    _ bytes: [UInt8], at target: String, mode: mode_t?, named path: String,
+    finish: (String) -> Int32
+  ) throws(FileError) {
+    let temporary = target + ".\(getpid()).eduplan-new"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode ?? 0o666)
     guard descriptor >= 0 else { throw FileError(path: path, errno: errno) }
     var failure: Int32 = 0
-    if stat(target, &status) == 0, fchmod(descriptor, mode) != 0 { failure = errno }
+    if let mode, fchmod(descriptor, mode) != 0 { failure = errno }
     bytes.withUnsafeBytes { buffer in
       var written = 0
       while failure == 0, written < buffer.count {
@@ -138,7 +167,7 @@ package struct DiskFileSystem: FileSystem {
     }
     if failure == 0, fsync(descriptor) != 0 { failure = errno }
     if close(descriptor) != 0, failure == 0 { failure = errno }
-    if failure == 0, rename(temporary, target) != 0 { failure = errno }
+    if failure == 0, finish(temporary) != 0 { failure = errno }
     guard failure == 0 else {
       unlink(temporary)
       throw FileError(path: path, errno: failure)

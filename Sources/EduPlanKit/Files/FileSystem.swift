@@ -16,8 +16,31 @@ package protocol FileSystem: Sendable {
   func kind(of path: String) -> FileEntry.Kind?
   /// Replaces or makes a file in one step: after a crash there is the old content or the new, never half of it.
   func write(_ bytes: [UInt8], to path: String) throws(FileError)
+  /// Makes a file where there is none, in one step; what stands there stays, whoever put it there first.
+  ///
+  /// - Parameter isPrivate: readable by its owner alone.
+  func create(_ bytes: [UInt8], at path: String, isPrivate: Bool) throws(FileError)
+  /// Takes a file away; nothing happens where there is none.
+  func remove(_ path: String) throws(FileError)
   /// Makes a folder and those above it; nothing happens where it exists.
   func makeFolder(_ path: String) throws(FileError)
+}
+
+extension FileSystem {
+  package func create(_ bytes: [UInt8], at path: String, isPrivate: Bool) throws(FileError) {
+    guard kind(of: path) == nil else { throw .exists(path) }
+    try write(bytes, to: path)
+  }
+
+  package func remove(_ path: String) throws(FileError) {}
+}
+
+extension FileError {
+  static func exists(_ path: String) -> Self {
+    Self(
+      path: path,
+      message: Localized(zh: "文件已经存在，没有改动", en: "the file exists and was left alone"))
+  }
 }
 
 /// One entry of a folder.

@@ -64,5 +64,9 @@ final class MemoryFileSystem: FileSystem {
     files.withLock { $0[path] = .bytes(bytes) }
   }
 
+  func remove(_ path: String) throws(FileError) {
+    files.withLock { $0[path] = nil }
+  }
+
   func makeFolder(_ path: String) throws(FileError) {}
 }

@@ -50,6 +50,12 @@ struct OverlayFileSystem: FileSystem {
     try base.write(bytes, to: path)
   }
 
+  func create(_ bytes: [UInt8], at path: String, isPrivate: Bool) throws(FileError) {
+    try base.create(bytes, at: path, isPrivate: isPrivate)
+  }
+
+  func remove(_ path: String) throws(FileError) { try base.remove(path) }
+
   func makeFolder(_ path: String) throws(FileError) { try base.makeFolder(path) }
 
   /// The path from the folder; nil for what is not in it.

@@ -1,4 +1,57 @@
 extension Form {
+  /// How one blank stands.
+  struct FieldState: Sendable, Hashable {
+    enum Standing: String, Sendable {
+      case filled
+      /// Has to be filled in, and is not.
+      case missing
+      /// May stay empty.
+      case empty
+      /// Kept outside the tracked records, and not at hand.
+      case withheld
+      case unknownOption = "unknown-option"
+      case severalOptions = "several-options"
+    }
+
+    /// How long a text is beside the length that the form suggests.
+    enum Fit: String, Sendable { case short, right, long }
+
+    var field: FormField
+    var standing: Standing
+    /// In characters as Word counts them; nil where the form suggests no length, or nothing is filled in.
+    var length: Int?
+    var location: SourceLocation
+
+    var fit: Fit? {
+      guard let length, let reference = field.referenceLength else { return nil }
+      return Fit(length, reference: reference)
+    }
+    /// Whether the form cannot be handed in so.
+    var isGap: Bool { [.missing, .unknownOption, .severalOptions].contains(standing) }
+  }
+
+  /// How every blank stands, in the order of the form.
+  func states(of answers: FormAnswers) -> [FieldState] {
+    zip(fields, answers.answers).map { field, answer in
+      FieldState(
+        field: field, standing: Self.standing(of: answer, in: field),
+        length: field.referenceLength == nil || answer.isEmpty ? nil : answer.characterCount,
+        location: answer.location)
+    }
+  }
+
+  private static func standing(
+    of answer: FormAnswer, in field: FormField
+  ) -> FieldState.Standing {
+    if answer.isEmpty {
+      return field.isPrivate ? .withheld : field.isRequired ? .missing : .empty
+    }
+    guard case .choice(let options) = field.content else { return .filled }
+    let values = options.map(\.value)
+    if answer.texts.contains(where: { !values.contains($0) }) { return .unknownOption }
+    return Set(answer.texts).count > 1 ? .severalOptions : .filled
+  }
+
   /// What a person should look at before the form is handed in.
   ///
   /// Gaps are warnings, each where the record says it or should say it. Lengths are reported and never enforced, since the
@@ -10,20 +63,22 @@ extension Form {
     var missing: [SourceLocation: [FormField]] = [:]
     var unfilled: [String] = []
     var lengths: [Diagnostic] = []
-    for (field, answer) in zip(fields, answers.answers) {
-      if field.isPrivate {
-        if answer.isEmpty { unfilled.append(field.label) }
-      } else if answer.isEmpty {
+    for (state, answer) in zip(states(of: answers), answers.answers) {
+      switch state.standing {
+      case .withheld: unfilled.append(state.field.label)
+      case .missing:
         // The record's own place stands for many fields; an error there says nothing about this one.
         let isTold = answer.location != answers.record && refused.contains(answer.location)
-        if field.isRequired, !isTold { missing[answer.location, default: []].append(field) }
-      } else if case .choice(let options) = field.content, !refused.contains(answer.location) {
-        findings += Self.check(answer, of: field, options)
+        if !isTold { missing[answer.location, default: []].append(state.field) }
+      case .unknownOption, .severalOptions:
+        if case .choice(let options) = state.field.content, !refused.contains(answer.location) {
+          findings += Self.check(answer, of: state.field, options)
+        }
+      case .filled, .empty: break
       }
-      if let reference = field.referenceLength, !answer.isEmpty {
-        let length = answer.paragraphs.reduce(0) { $0 + $1.characterCount }
+      if let length = state.length, let reference = state.field.referenceLength {
         lengths.append(
-          .answerLength(field.label, length, reference: reference, at: answer.location))
+          .answerLength(state.field.label, length, reference: reference, at: answer.location))
       }
     }
     findings += missing.map { .missingAnswers($0.value, at: $0.key) }
@@ -49,4 +104,22 @@ extension Form {
     }
     return findings
   }
+}
+
+extension Form.FieldState.Fit {
+  /// Under 60 % of the reference is short, over 120 % long.
+  init(_ length: Int, reference: Int) {
+    if length * 100 < reference * 60 {
+      self = .short
+    } else if length * 100 > reference * 120 {
+      self = .long
+    } else {
+      self = .right
+    }
+  }
+}
+
+extension FormAnswer {
+  /// The length of the answer as Word counts it.
+  var characterCount: Int { paragraphs.reduce(0) { $0 + $1.characterCount } }
 }

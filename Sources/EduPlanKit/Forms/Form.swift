@@ -77,3 +77,12 @@ struct FormPart: Sendable {
     case template(Template)
   }
 }
+
+extension Form {
+  /// The id of the document the form comes from; nil where its settings name none.
+  var document: String? {
+    settings.records.first.flatMap {
+      RecordValue(document: settings, node: $0)["document"]?.text
+    }
+  }
+}

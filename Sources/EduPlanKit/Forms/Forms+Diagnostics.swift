@@ -323,12 +323,10 @@ extension Diagnostic {
     _ label: String, _ length: Int, reference: Int, at location: SourceLocation
   ) -> Self {
     let (zh, en) =
-      if length * 100 < reference * 60 {
-        ("，偏少", ", rather short")
-      } else if length * 100 > reference * 120 {
-        ("，偏多", ", rather long")
-      } else {
-        ("", "")
+      switch Form.FieldState.Fit(length, reference: reference) {
+      case .short: ("，偏少", ", rather short")
+      case .long: ("，偏多", ", rather long")
+      case .right: ("", "")
       }
     return Self(
       severity: .note, code: "forms.length",

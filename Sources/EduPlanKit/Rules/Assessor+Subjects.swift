@@ -92,10 +92,10 @@ extension Assessor {
     guard let query = question.check.subjects else { return Assessment.Outcome() }
     var outcome = Assessment.Outcome()
     let view = view(of: question.requirement)
-    let all = evaluator.subjects(query)
+    let all = only.map { evaluator.matches(query.rows, among: $0) } ?? evaluator.subjects(query)
     let found = view?.narrow(all, in: store) ?? all
     evaluator.collect(found.definite)
-    let isComplete = evaluator.isComplete(query.rows, in: view?.district)
+    let isComplete = only != nil || evaluator.isComplete(query.rows, in: view?.district)
     let excused =
       question.requirement.force.allowsExceptions
       ? decisions.excused(question.requirement, on: question.day) : []

@@ -7,6 +7,9 @@ struct Assessor {
   /// The district whose own view it is.
   let view: DistrictView?
 
+  /// The only subject that is looked at, example or not; nil for all there are.
+  var only: RecordHandle?
+
   /// Whether the answers behind rates are told; where they only decide what is kept back, most need not be read.
   var tellsSamples = false
 

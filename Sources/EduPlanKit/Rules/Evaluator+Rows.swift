@@ -90,6 +90,13 @@ extension Evaluator {
     return result
   }
 
+  /// One row of a query's kind, example or not, as far as the condition holds for it.
+  mutating func matches(_ query: RowQuery, among row: RecordHandle) -> Matches {
+    var result = Matches()
+    add(row, query.conjuncts, .yes, query.slot, &result)
+    return result
+  }
+
   /// Adds a row to the matches as far as the conditions hold.
   private mutating func add(
     _ row: RecordHandle, _ conditions: [Condition], _ start: Truth, _ slot: Int,

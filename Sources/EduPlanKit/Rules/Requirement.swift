@@ -36,6 +36,8 @@ struct Requirement: Sendable {
     var id: String?
     var title: Localized
     var check: Check
+    /// What is asked of one record that fills a form, where the requirement says it apart from its own check.
+    var formCheck: Check?
   }
 
   let record: RecordHandle
@@ -205,6 +207,8 @@ struct RequirementReader {
     var start: Source?
     var last: Source?
     var sample: Source?
+    var formEach: Source?
+    var formRequire: Source?
   }
 
   private mutating func readReadings(_ handle: RecordHandle) -> [Requirement.Reading] {
@@ -217,11 +221,15 @@ struct RequirementReader {
     }
     let own = Sources(
       each: source("each"), value: source("value"), require: source("require"),
-      start: source("start"), last: source("last"), sample: source("sample"))
+      start: source("start"), last: source("last"), sample: source("sample"),
+      formEach: source("form-each"), formRequire: source("form-require"))
     guard let field = fields.position("readings"), let list = store.node(handle, field: field)
     else {
       return check(own, handle).map {
-        [Requirement.Reading(id: nil, title: Localized(zh: "", en: ""), check: $0)]
+        [
+          Requirement.Reading(
+            id: nil, title: Localized(zh: "", en: ""), check: $0, formCheck: formCheck(own, handle))
+        ]
       } ?? []
     }
     var readings: [Requirement.Reading] = []
@@ -237,11 +245,13 @@ struct RequirementReader {
       let sources = Sources(
         each: source("each") ?? own.each, value: source("value") ?? own.value,
         require: source("require") ?? own.require, start: own.start, last: own.last,
-        sample: source("sample") ?? own.sample)
+        sample: source("sample") ?? own.sample, formEach: own.formEach,
+        formRequire: source("form-require") ?? own.formRequire)
       if let check = check(sources, handle) {
         readings.append(
           Requirement.Reading(
-            id: id, title: Localized(zh: title, en: text("title-en") ?? title), check: check))
+            id: id, title: Localized(zh: title, en: text("title-en") ?? title), check: check,
+            formCheck: formCheck(sources, handle)))
       }
     }
     return readings
@@ -251,6 +261,12 @@ struct RequirementReader {
     document.text(of: node).map {
       Source(text: $0, origin: TextOrigin(document: document, node: node))
     }
+  }
+
+  /// What is asked of a record that fills a form; nil where the requirement says nothing of its own about that.
+  private mutating func formCheck(_ sources: Sources, _ handle: RecordHandle) -> Check? {
+    guard let require = sources.formRequire else { return nil }
+    return check(Sources(each: sources.formEach ?? sources.each, require: require), handle)
   }
 
   private mutating func check(_ sources: Sources, _ handle: RecordHandle) -> Check? {

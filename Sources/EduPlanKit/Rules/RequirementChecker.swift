@@ -20,6 +20,8 @@ enum RequirementChecker {
     let entitlements = Entitlements(store)
     var known = Set(list.requirements.flatMap { $0.readings.flatMap(\.check.program.criteria) })
     known.formUnion(list.requirements.compactMap(\.criterion))
+    known.formUnion(
+      list.requirements.flatMap { $0.readings.flatMap { $0.formCheck?.program.criteria ?? [] } })
     return fields.records(in: store).filter { !store.isExample($0) }.compactMap { handle in
       guard let criterion = fields.text("criterion", of: handle, in: store) else { return nil }
       if !known.contains(criterion) {

@@ -364,6 +364,9 @@ each: |-
   distinct school of membership
     where programme = "bs23" and role in ["project-school", "certified-school"] and active
 require: ownership = "public" and stages contains "compulsory" and district = "宝山区"
+form-each: application where programme = "bs23"
+form-require: |-
+  school.ownership = "public" and school.stages contains "compulsory" and school.district = "宝山区"
 unit: 所
 ---
 id: bs23-rule-one-lead-project
@@ -396,7 +399,11 @@ readings:
     require: |-
       (count project where school = each and programme = "bs23"
         and source in ["guide", "self-designed"]) >= 1
-note: 填写说明第2条写“可以从《指南》里选择，也可以根据学校需要自行确定”。是否可以不止一个，文件没有说。
+form-each: application where programme = "bs23"
+form-require: source = "self-designed" or (source = "guide" and verdict "bs23-guide-project" stands)
+note: |
+  填写说明第2条写“可以从《指南》里选择，也可以根据学校需要自行确定”。是否可以不止一个，文件没有说。
+  《指南》不在五份文件之内，申报选自指南的，是否确为指南所列，机器不能核对，由人对照指南后对申报作判断。
 ---
 id: bs23-rule-source-and-domain
 programme: bs23
@@ -882,6 +889,8 @@ each: |-
   distinct school of membership
     where programme = "bs23" and role = "project-school" and active and school is active
 require: exists application where school = each and programme = "bs23" and date <= assessed-day
+form-each: application where programme = "bs23"
+form-require: date <= assessed-day
 unit: 所
 due: unspecified
 note: “本学期”何日结束文件没有写，期限由解释（due）确定；按期限那天评定，迟交的不算。
@@ -901,7 +910,10 @@ from: 2023-12-28
 territory: 宝山区
 each: project where programme = "bs23"
 require: from >= "2024-01-01" and to <= "2026-12-31"
+form-each: application where programme = "bs23"
+form-require: from >= "2024-01-01" and to <= "2026-12-31"
 unit: 个
+note: 申报表上没有这一项，写在申报记录的 from 和 to 里。
 ---
 id: bs23-guide-project-count
 programme: bs23
@@ -919,12 +931,16 @@ territory: 宝山区
 each: |-
   distinct school of membership
     where programme = "bs23" and role = "project-school" and active and school is active
+form-each: application where programme = "bs23"
 unit: 所
 readings:
   - id: besides
     title: 选1个指南项目，自选项目为另加
     title-en: one from the guide; self-designed ones come on top
     require: (count project where school = each and programme = "bs23" and source = "guide") = 1
+    form-require: |-
+      source = "guide"
+      or exists project where school = each.school and programme = "bs23" and source = "guide"
   - id: instead
     title: 选1个指南项目，或以自选项目代替
     title-en: one from the guide, or self-designed ones instead
@@ -932,6 +948,7 @@ readings:
       (count project where school = each and programme = "bs23" and source = "guide") = 1
       or ((count project where school = each and programme = "bs23" and source = "guide") = 0
         and exists project where school = each and programme = "bs23" and source = "self-designed")
+    form-require: source is present
 note: 后文“也可根据需要设计自选项目”是另加还是代替，文件没有说。指南本身不在五份文件之内，只计数目。
 ---
 id: bs23-communities
@@ -7542,6 +7559,18 @@ fields:
     help: 数值所依据的调查记录，如 survey where …；用来报告样本量、应答率和区间
     help-en: the surveys the value rests on, such as 'survey where …', for sample size, response rate and interval
     type: prose
+  - name: form-each
+    label: 所填记录
+    label-en: Records that fill a form
+    help: 查询；填表的记录里哪些要按 form-require 核对，不写即 each
+    help-en: a query, which of the records that fill a form are held to form-require; left out for those of each
+    type: prose
+  - name: form-require
+    label: 填表须满足
+    label-en: Required of a form
+    help: 表达式；eduplan apply 对正在填的一条记录核对，与 require 分开，不影响评定
+    help-en: an expression that eduplan apply holds one record to, apart from require and without effect on targets
+    type: prose
   - name: readings
     label: 读法
     label-en: Readings
@@ -7580,6 +7609,12 @@ fields:
         label-en: Require
         help: 表达式，见 docs/expressions.md；较长的可分行
         help-en: an expression, see docs/expressions.md; a long one may go over several lines
+        type: prose
+      - name: form-require
+        label: 填表须满足
+        label-en: Required of a form
+        help: 表达式；eduplan apply 对正在填的一条记录核对，与 require 分开，不影响评定
+        help-en: an expression that eduplan apply holds one record to, apart from require and without effect on targets
         type: prose
       - name: sample
         label: 答卷
@@ -12102,8 +12137,7 @@ What to do: write `true` or `false`.
 
 名单一栏在纸上的样子写得不对：`width` 是半角字符数（一个汉字算两个），`merge` 是 `equal`（相邻相同的合并）或 `blank`（留空的并入上一格）。
 
-A column of a roster says in a way nobody can follow how it is set on paper: `width` is a number of half-width characters (a Chinese one
-counts two), `merge` is `equal` (equal neighbours are one cell) or `blank` (a blank cell continues the one above).
+A column of a roster says in a way nobody can follow how it is set on paper: `width` is a number of half-width characters (a Chinese one counts two), `merge` is `equal` (equal neighbours are one cell) or `blank` (a blank cell continues the one above).
 
 ```yaml templates/rosters/bases.yaml
 ---
@@ -12167,6 +12201,227 @@ What to do: take the file back from git, or delete it and write it anew with `--
 
 ```json 基线.json
 {"format": "eduplan-baseline", "schema": 1, "district": null, "failing": []}
+```
+
+### reports.clause-not-kept
+
+正在填的这条记录不符合计划里的一条，后面引的是原文。条款是“应当”“原则上”“一般”的是提醒，其余是说明；表照样能印。
+
+The record that is being filled in does not keep a clause of its plan, which is quoted. It is a warning where the clause binds and a note where it does not; the form can be printed all the same.
+
+```yaml data/requirements.yaml
+---
+id: r
+programme: p
+class: rule
+title: 限定的学校
+title-en: Certain schools
+document: d
+section: 一
+quote: 公办学校可以申报
+force: must
+each: application where programme = "p"
+require: school.ownership = "public"
+```
+
+```yaml data/schools.yaml
+---
+id: 甲区/乙校
+district: 甲区
+name: 乙校
+ownership: private
+```
+
+```yaml data/applications.yaml
+---
+id: a
+programme: p
+form: baoshan-2023
+school: 甲区/乙校
+source: guide
+date: 2024-01-10
+```
+
+```console
+$ eduplan apply a -o a.docx
+```
+
+怎么办：照原文改记录；原文确实允许的，核对要求（`form-require`）写得对不对。
+
+What to do: change the record as the clause says; where the clause does allow it, look at the `form-require` of the requirement.
+
+```yaml data/schools.yaml
+---
+id: 甲区/乙校
+district: 甲区
+name: 乙校
+ownership: public
+```
+
+### reports.clause-undecided
+
+计划里的一条有几种读法，或没有说到哪一天为止，还没有人定，所以不能说这条记录符合不符合。
+
+A clause of the plan can be read in several ways, or does not say until when, and nobody has decided. So the record can neither be said to keep it nor not to.
+
+```yaml data/requirements.yaml
+---
+id: r
+programme: p
+class: rule
+title: 限定的学校
+title-en: Certain schools
+document: d
+section: 一
+quote: 公办学校可以申报
+force: must
+each: application where programme = "p"
+require: date <= assessed-day
+due: unspecified
+```
+
+```yaml data/schools.yaml
+---
+id: 甲区/乙校
+district: 甲区
+name: 乙校
+```
+
+```yaml data/applications.yaml
+---
+id: a
+programme: p
+form: baoshan-2023
+school: 甲区/乙校
+source: guide
+date: 2024-01-10
+```
+
+```console
+$ eduplan apply a -o a.docx
+```
+
+怎么办：由有权的单位决定，写一条解释（interpretation）。
+
+What to do: whoever may decide records an interpretation.
+
+```yaml data/interpretations.yaml
+---
+id: i
+requirement: r
+due: 2024-01-31
+decided-by: d1
+decided-on: 2024-01-01
+```
+
+### reports.clause-unjudged
+
+计划里的一条机器不能核对，要由人看了以后写一条判断。
+
+No machine can tell whether the record keeps a clause of the plan; a person has to look and record a verdict.
+
+```yaml data/requirements.yaml
+---
+id: r
+programme: p
+class: rule
+title: 限定的学校
+title-en: Certain schools
+document: d
+section: 一
+quote: 公办学校可以申报
+force: must
+each: application where programme = "p"
+require: verdict "r-listed" stands
+```
+
+```yaml data/schools.yaml
+---
+id: 甲区/乙校
+district: 甲区
+name: 乙校
+```
+
+```yaml data/applications.yaml
+---
+id: a
+programme: p
+form: baoshan-2023
+school: 甲区/乙校
+source: guide
+date: 2024-01-10
+```
+
+```console
+$ eduplan apply a -o a.docx
+```
+
+怎么办：由人核对，对这条记录写一条判断（verdict）。
+
+What to do: look at it and record a verdict on the record.
+
+```yaml data/verdicts.yaml
+---
+id: v
+criterion: r-listed
+subject: a
+outcome: met
+decided-by: d1
+decided-on: 2024-01-01
+```
+
+### reports.clause-unknown
+
+计划里的一条要看的内容没有填，或没有声明报全，所以还不能确定。
+
+What a clause of the plan looks at is not recorded, or not declared complete, so nothing can be said yet.
+
+```yaml data/requirements.yaml
+---
+id: r
+programme: p
+class: rule
+title: 限定的学校
+title-en: Certain schools
+document: d
+section: 一
+quote: 公办学校可以申报
+force: must
+each: application where programme = "p"
+require: school.ownership = "public"
+```
+
+```yaml data/schools.yaml
+---
+id: 甲区/乙校
+district: 甲区
+name: 乙校
+```
+
+```yaml data/applications.yaml
+---
+id: a
+programme: p
+form: baoshan-2023
+school: 甲区/乙校
+source: guide
+date: 2024-01-10
+```
+
+```console
+$ eduplan apply a -o a.docx
+```
+
+怎么办：补上提示里说缺少的内容。
+
+What to do: record what the message says is missing.
+
+```yaml data/schools.yaml
+---
+id: 甲区/乙校
+district: 甲区
+name: 乙校
+ownership: public
 ```
 
 ### reports.incomplete-baseline
@@ -12234,6 +12489,55 @@ What to do: use the version that wrote it, or delete it and write it anew.
 
 ```json 基线.json
 {"format": "eduplan-baseline", "schema": 1, "district": null, "failing": []}
+```
+
+### reports.no-programme
+
+这条记录没有写属于哪项计划，没法对照计划核对。
+
+The record does not say which programme it belongs to, so it cannot be held against any plan.
+
+```yaml data/requirements.yaml
+---
+id: r
+programme: p
+class: rule
+title: 限定的学校
+document: d
+quote: 公办学校可以申报
+force: must
+each: application where programme = "p"
+require: school.ownership = "public"
+```
+
+```yaml data/schools.yaml
+---
+id: 甲区/乙校
+district: 甲区
+name: 乙校
+```
+
+```yaml data/applications.yaml
+---
+id: a
+form: baoshan-2023
+school: 甲区/乙校
+```
+
+```console
+$ eduplan apply a -o a.docx
+```
+
+怎么办：补上 `programme`。
+
+What to do: add the `programme`.
+
+```yaml data/applications.yaml
+---
+id: a
+programme: p
+form: baoshan-2023
+school: 甲区/乙校
 ```
 
 ### reports.not-a-baseline

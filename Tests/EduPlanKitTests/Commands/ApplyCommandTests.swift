@@ -149,39 +149,28 @@ struct ApplyCommandTests {
     #expect(
       Self.text(none.errors) == """
         eduplan: there is no application yet
-          help: make the file data/applications/ID.yaml and fill this in:
-
-        ---
-        id: ID
-        form: small
-        # 名称
-        title:
-        # 来源: write guide (1. 指南) or own (2. 自选)
-        source:
-        # 目标 (10字): write | after the colon, then the text on lines of its own, indented by two; \
-        an empty line starts a paragraph
-        goals:
-        # 日期: written 2024-01-10
-        date:
-
-        then run: eduplan apply ID
-        for the form with empty blanks: eduplan apply --blank --form small
+          help: make one: eduplan apply --new --form small --school SCHOOL; for the empty form: eduplan apply \
+        --blank --form small
 
         """)
   }
 
-  @Test("the record that is shown to begin with is a valid one")
+  @Test("the record to begin with is a valid one, and so is its private part")
   func scaffold() throws {
     let form = try #require(try SmallForm.read().form)
     for language in Language.allCases {
-      let text = form.scaffold(for: nil, language: language)
-      let document = RecordDocument(parsing: Array(text.utf8), path: "a.yaml")
-      #expect(document.diagnostics.isEmpty)
-      #expect(document.records.count == 1)
+      let scaffold = Form.Scaffold(values: ["id": "a"], id: "a", kind: nil, language: language)
+      for text in [form.scaffold(scaffold), form.privateScaffold(scaffold)] {
+        let document = RecordDocument(parsing: Array(text.utf8), path: "a.yaml")
+        #expect(document.diagnostics.isEmpty)
+        #expect(document.records.count == 1)
+      }
+      #expect(!form.scaffold(scaffold).contains("phone:"))
+      #expect(form.privateScaffold(scaffold).hasSuffix("phone:\n"))
     }
   }
 
-  @Test("gaps are warnings and the draft is written; with --check the status is 1")
+  @Test("gaps are warnings and the draft is written; with --check nothing is, and the status is 1")
   func gaps() throws {
     let files = ["data/applications/a.yaml": "---\nid: a\nform: small\nsource: own\n"]
     var plain = try Self.session(files)
@@ -192,8 +181,11 @@ struct ApplyCommandTests {
       Self.text(plain.errors).contains(
         "data/applications/a.yaml:2:1: warning[forms.missing-answer]: 还没有填：名称、目标 (10字)\n"))
     var checked = try Self.session(files)
-    #expect(EduPlan.run(["apply", "--check", "-o", "a.docx"], in: &checked) == .findings)
-    #expect(try checked.files.read("a.docx") == plain.files.read("a.docx"))
+    #expect(EduPlan.run(["apply", "--check"], in: &checked) == .findings)
+    #expect(Self.text(checked.output).contains("2 项没有填好"))
+    #expect(checked.files.kind(of: "小表.docx") == nil)
+    #expect(EduPlan.run(["apply", "--check", "-o", "a.docx"], in: &checked) == .usage)
+    #expect(checked.files.kind(of: "a.docx") == nil)
   }
 
   @Test("names and telephones come from private files alone")
@@ -275,8 +267,8 @@ struct ApplyCommandTests {
       (["--form", "x"], "没有名为“x”的表格", "可以写：baoshan-2023、small"),
       (["--blank"], "有 2 种表格，请用 --form 指明", "可以写：baoshan-2023、small"),
       (["甲区/乙校", "--form", "small"], "“甲区/乙校”是学校，不能填写表格 small", "不写 --form，用记录自己的表格"),
-      (["-o", "a.pdf"], "从文件名“a.pdf”看不出格式", "加上 --format，或用这些扩展名：docx、markdown、md"),
-      (["-o", "a.doc"], "从文件名“a.doc”看不出格式", "加上 --format，或用这些扩展名：docx、markdown、md"),
+      (["-o", "a.pdf"], "从文件名“a.pdf”看不出格式", "加上 --format，或用这些扩展名：docx、html、json、markdown、md、txt"),
+      (["-o", "a.doc"], "从文件名“a.doc”看不出格式", "加上 --format，或用这些扩展名：docx、html、json、markdown、md、txt"),
       (["--blank", "smal"], "没有名为“smal”的表格", "是不是 small？"),
     ])
   func mistakes(words: [String], message: String, remedy: String) throws {

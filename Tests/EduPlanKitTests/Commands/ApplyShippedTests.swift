@@ -14,7 +14,7 @@ struct ApplyShippedTests {
     "in a fresh clone it fills the example, says that it is one, and leaves what is private blank")
   func freshClone() throws {
     var session = try Self.session()
-    #expect(EduPlan.run(["apply", "--check"], in: &session) == .ok)
+    #expect(EduPlan.run(["apply"], in: &session) == .ok)
     let name = String(decoding: session.output, as: UTF8.self)
     #expect(name.hasPrefix("申报表-示例实验学校-") && name.hasSuffix(".docx\n"))
     let notes = String(decoding: session.errors, as: UTF8.self)

@@ -37,6 +37,56 @@ struct DiskFileSystemTests {
     }
   }
 
+  @Test("making a file touches nothing that is there, and a private one is its owner's alone")
+  func creating() throws {
+    try withTemporaryFolder { folder in
+      let disk = DiskFileSystem()
+      try disk.create([1, 2], at: folder + "/a", isPrivate: true)
+      #expect(try disk.read(folder + "/a") == [1, 2])
+      let attributes = try FileManager.default.attributesOfItem(atPath: folder + "/a")
+      #expect(attributes[.posixPermissions] as? Int == 0o600)
+      try FileManager.default.createSymbolicLink(
+        atPath: folder + "/link", withDestinationPath: folder + "/nowhere")
+      for name in ["a", "link"] {
+        #expect(throws: FileError.self) {
+          try disk.create([3], at: folder + "/" + name, isPrivate: false)
+        }
+      }
+      #expect(try disk.read(folder + "/a") == [1, 2])
+      #expect(try disk.entries(of: folder).map(\.name) == ["a", "link"])
+      try disk.remove(folder + "/a")
+      try disk.remove(folder + "/a")
+      #expect(disk.kind(of: folder + "/a") == nil)
+    }
+  }
+
+  @Test(
+    "a full disk, a folder without permission and a folder in place of the file leave what was there"
+  )
+  func failedWrites() throws {
+    let full = ProgrammeRun("apply", "--blank", "--format", "text", "-o", "/dev/full", "-q")
+    if DiskFileSystem().kind(of: "/dev/full") != nil {
+      #expect(full.status == .failure)
+      #expect(full.errors == "eduplan: /dev/full: 磁盘已满，文件没有改动\n")
+    }
+    try withTemporaryFolder { folder in
+      let disk = DiskFileSystem()
+      try disk.makeFolder(folder + "/表.docx")
+      let taken = ProgrammeRun("apply", "--blank", "-o", folder + "/表.docx", "-q")
+      #expect(taken.status == .failure)
+      #expect(try disk.entries(of: folder).map(\.name) == ["表.docx"])
+      let missing = ProgrammeRun("apply", "--blank", "-o", folder + "/none/a.docx", "-q")
+      #expect(missing.status == .failure)
+      guard getuid() != 0 else { return }
+      try disk.write([1], to: folder + "/a.docx")
+      try FileManager.default.setAttributes([.posixPermissions: 0o500], ofItemAtPath: folder)
+      let refused = ProgrammeRun("apply", "--blank", "-o", folder + "/a.docx", "-q")
+      #expect(refused.status == .failure)
+      #expect(try disk.read(folder + "/a.docx") == [1])
+      try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder)
+    }
+  }
+
   @Test("what cannot be done is told with the path")
   func failures() throws {
     try withTemporaryFolder { folder in

@@ -182,7 +182,7 @@ struct ScriptRunner {
     var session = Session(
       files: files, workingFolder: ".", environment: ["EDUPLAN_LANG": "zh"], today: today,
       readInput: { () throws(FileError) in Array(input.utf8) },
-      terminal: Session.Terminal(width: columns))
+      terminal: Session.Terminal(width: columns, isInteractive: columns != nil))
     let status = EduPlan.run(split(words), in: &session)
     return (printedLines(session.output), printedLines(session.errors), status)
   }
