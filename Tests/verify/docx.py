@@ -28,7 +28,7 @@ from printing import has_fonts, printed_pages, squeezed  # noqa: E402
 REPO = HERE.parents[1]
 APPLICATION = "bs23-application-example"
 FORM = "baoshan-2023"
-MARK = "☑ "
+MARK, NO_MARK = "☑ ", "☐ "
 
 # What 宝教〔2023〕70号 prints in annex 2, byte for byte; kept here apart from the template, so that a slip in
 # one of them shows.
@@ -84,10 +84,10 @@ def school_name(repo, identifier):
 
 
 def marked(line, options, chosen):
-    """The printed line of options with the mark before each chosen one."""
+    """The printed line of options with a box before each, checked before a chosen one."""
     numbers = [str(options.index(value) + 1) for value in chosen]
     return "".join(
-        (MARK if piece[0] in numbers else "") + piece
+        (MARK if piece[0] in numbers else NO_MARK) + piece
         for piece in re.split(r"(?<=; )", line))
 
 
@@ -291,10 +291,10 @@ def main():
             values = [row.cells[1].text.replace("\n", "")
                       for table in document.tables for row in table.rows]
             checks.equal("blank: only the options in the blanks", values,
-                         [""] * 7 + [SOURCES, DOMAINS] + [""] * 5)
+                         [""] * 7 + [marked(SOURCES, [], []), marked(DOMAINS, [], [])] + [""] * 5)
             checks.check("blank: no mark and no placeholder",
-                         not re.search("[☑☐]|[{｛]{2}", package.parts["word/document.xml"].decode()))
-            check_print(checks, "blank", scratch, blank, [TITLE, SOURCES, DOMAINS, *NOTES, *ISSUER], 2)
+                         not re.search("☑|[{｛]{2}", package.parts["word/document.xml"].decode()))
+            check_print(checks, "blank", scratch, blank, [TITLE, marked(SOURCES, [], []), marked(DOMAINS, [], []), *NOTES, *ISSUER], 2)
 
         repo, harsh = harsh_repo(scratch)
         target, result = apply.run(APPLICATION, "--private", str(private_path), repo=repo)

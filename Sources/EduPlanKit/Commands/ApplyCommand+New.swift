@@ -213,16 +213,6 @@ private struct ApplicantFinder {
   }
 }
 
-extension String {
-  fileprivate var trimmingBlanks: String {
-    let isBlank = { (character: Character) in character == " " || character.isNewline }
-    guard let first = firstIndex(where: { !isBlank($0) }),
-      let last = lastIndex(where: { !isBlank($0) })
-    else { return "" }
-    return String(self[first...last])
-  }
-}
-
 extension UsageError {
   fileprivate static func newNeedsSchool(_ label: Localized) -> Self {
     Self(

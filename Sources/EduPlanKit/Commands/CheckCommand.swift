@@ -29,14 +29,28 @@ struct CheckCommand: Command {
     let loaded = try session.loadRepository()
     let rosters = try RosterMaker.check(
       session.findRepository(), session.files, in: loaded.store, on: session.today)
+    let forms = try checkForms(in: loaded.store, session)
     let rules = ConstraintChecker.check(loaded.store) + RequirementChecker.check(loaded.store)
-    let findings = (loaded.diagnostics + rules + rosters).inFileOrder()
+    let findings = (loaded.diagnostics + rules + rosters + forms).inFileOrder()
     session.diagnosticRenderer.render(findings, as: format, into: &session.output)
     if format == .text, !session.global.isQuiet {
       session.print(
         Self.summary(of: findings, records: loaded.store.count)[session.language] + "\n")
     }
     return findings.hasErrors ? .findings : .ok
+  }
+
+  /// The forms of the repo; those that come with the programme are known to be right.
+  private func checkForms(in store: PlanStore, _ session: Session) throws -> [Diagnostic] {
+    let root = try session.findRepository().root
+    let overlay = session.files as? OverlayFileSystem
+    let names = try FormReader(files: session.files, root: root).names().filter { name in
+      let path = "\(FormReader.folder)/\(name)/\(FormReader.settingsName)"
+      return !(overlay?.isDefault(joinPath(root, path)) ?? false)
+    }
+    return try names.flatMap {
+      try FormLibrary.check($0, files: session.files, root: root, in: store)
+    }
   }
 
   private static func summary(of findings: [Diagnostic], records: Int) -> Localized {

@@ -2,7 +2,7 @@
 ///
 /// Parsing checks only what was typed (no disk, no git); `run` does the work.
 protocol Command: Sendable {
-  /// The word typed after `eduplan`, in kebab-case.
+  /// The word typed after `eduplan`, in kebab-case; two for one of a group, such as `template check`.
   static var name: String { get }
   /// What it does, one phrase without a final period.
   static var summary: Localized { get }

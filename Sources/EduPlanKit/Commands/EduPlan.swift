@@ -111,13 +111,14 @@ private enum Invocation {
       return
     }
     if asksForHelp {
-      self = .help(name)
+      self = .help(CommandList.match(rest)?.command.name ?? name)
       return
     }
-    guard let command = CommandList.named(name) else {
+    guard let (command, count) = CommandList.match(rest) else {
+      if CommandList.isGroup(name) { throw .unknownPart(rest.dropFirst().first, of: name) }
       throw name.hasPrefix("-") ? .unknownOption(name, close: nil) : .unknownCommand(name)
     }
-    self = .command(command, Array(rest.dropFirst()))
+    self = .command(command, Array(rest.dropFirst(count)))
   }
 
   /// How many further words a global option used up; nil when the word is no global option.
@@ -143,6 +144,23 @@ private enum Invocation {
 extension CommandList {
   /// The command of a name.
   static func named(_ name: String) -> (any Command.Type)? { all.first { $0.name == name } }
+
+  /// The command that words begin with, and how many of them are its name.
+  static func match(_ words: [String]) -> (command: any Command.Type, count: Int)? {
+    for count in [2, 1] where words.count >= count {
+      if let command = named(words.prefix(count).joined(separator: " ")) {
+        return (command, count)
+      }
+    }
+    return nil
+  }
+
+  /// The commands whose name begins with a word of its own.
+  static func group(_ name: String) -> [any Command.Type] {
+    all.filter { $0.name.hasPrefix(name + " ") }
+  }
+
+  static func isGroup(_ name: String) -> Bool { !group(name).isEmpty }
 }
 
 extension UsageError {
@@ -153,6 +171,24 @@ extension UsageError {
 
   fileprivate static let overview = Localized(
     zh: "运行 eduplan help 查看所有命令", en: "run 'eduplan help' to see all commands")
+
+  /// - Parameter word: what was typed behind the group's name.
+  fileprivate static func unknownPart(_ word: String?, of group: String) -> Self {
+    let names = CommandList.group(group).map { $0.name }
+    let close = word.flatMap { word in
+      closestMatch(to: word, among: names.map { String($0.dropFirst(group.count + 1)) })
+    }
+    return Self(
+      Localized(
+        zh: word.map { "“\(group)”没有“\($0)”" } ?? "“\(group)”后面还要写做什么",
+        en: word.map { "'\(group)' has no '\($0)'" } ?? "'\(group)' needs to be told what to do"),
+      remedy: close.map {
+        Localized(zh: "是不是 eduplan \(group) \($0)？", en: "did you mean 'eduplan \(group) \($0)'?")
+      }
+        ?? Localized(
+          zh: "可以写：\(names.joined(separator: "、"))",
+          en: "write one of: \(names.joined(separator: ", "))"))
+  }
 
   static func unknownCommand(_ name: String) -> Self {
     let close = closestMatch(to: name, among: CommandList.all.map { $0.name })

@@ -3,15 +3,17 @@ struct HelpCommand: Command {
   static let name = "help"
   static let summary = Localized(zh: "说明各个命令", en: "Explain the commands")
   static let argument: ArgumentSpec<Self>? = ArgumentSpec(
-    placeholder: "COMMAND", count: .optional,
+    placeholder: "COMMAND", count: .any,
     help: Localized(zh: "要说明的命令", en: "The command to explain")
-  ) { $0.topic = $1 }
+  ) { $0.topic = [$0.topic, $1].compactMap(\.self).joined(separator: " ") }
   static let options: [OptionSpec<Self>] = []
 
   var topic: String?
 
   func run(in session: inout Session) throws(UsageError) -> ExitStatus {
-    if let topic, CommandList.named(topic) == nil { throw .unknownCommand(topic) }
+    if let topic, CommandList.named(topic) == nil, !CommandList.isGroup(topic) {
+      throw .unknownCommand(topic)
+    }
     return Self.show(topic, in: &session)
   }
 
@@ -22,9 +24,10 @@ struct HelpCommand: Command {
     if let topic, let command = CommandList.named(topic) {
       session.print(writer.page(command.help, globalOptions: globals))
     } else {
+      let commands = topic.map { CommandList.group($0) } ?? CommandList.all
       session.print(
         writer.overview(
-          CommandList.all.map { $0.help }, summary: EduPlan.summary, globalOptions: globals))
+          commands.map { $0.help }, summary: EduPlan.summary, globalOptions: globals))
     }
     return .ok
   }

@@ -2,7 +2,9 @@ extension Session {
   /// Puts the kinds and templates that come with the programme behind those of the repo, if the user is in one.
   mutating func standOnDefaults() {
     guard let repository = Repository.find(in: repositoryContext) else { return }
-    files = OverlayFileSystem(files, root: repository.root, defaults: Defaults.fileSystem())
+    files = OverlayFileSystem(
+      files, root: repository.root, defaults: Defaults.fileSystem(),
+      wholeMark: FormReader.settingsName)
   }
 
   /// The data repo the user stands in or names.

@@ -194,6 +194,56 @@ package struct DiskFileSystem: FileSystem {
     if mkdir(path, 0o777) != 0, errno != EEXIST { throw FileError(path: path, errno: errno) }
   }
 
+  package func replaceFolder(
+    _ path: String, with files: [(name: String, bytes: [UInt8])]
+  ) throws(FileError) {
+    let slash = path.lastIndex(of: "/")
+    let parent = slash.map { String(path[...$0]) } ?? ""
+    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    // Hidden, so that nobody takes them for the folder itself should the machine stop here.
+    let fresh = "\(parent).\(name).\(getpid()).eduplan-new"
+    let old = "\(parent).\(name).\(getpid()).eduplan-old"
+    do throws(FileError) {
+      try makeFolder(fresh)
+      for file in files {
+        let target = fresh + "/" + file.name
+        if let end = file.name.lastIndex(of: "/") {
+          try makeFolder(fresh + "/" + file.name[..<end])
+        }
+        try write(file.bytes, to: target)
+      }
+      let exists = kind(of: path) != nil
+      if exists {
+        for entry in try entries(of: path) where entry.name.hasPrefix(".") && entry.kind == .file {
+          try write(try read("\(path)/\(entry.name)"), to: "\(fresh)/\(entry.name)")
+        }
+        guard rename(path, old) == 0 else { throw FileError(path: path, errno: errno) }
+      }
+      guard rename(fresh, path) == 0 else {
+        let failure = errno
+        if exists { rename(old, path) }
+        throw FileError(path: path, errno: failure)
+      }
+    } catch {
+      removeTree(fresh)
+      throw error.path.hasPrefix(fresh) ? FileError(path: path, message: error.message) : error
+    }
+    syncFolder(of: path)
+    removeTree(old)
+  }
+
+  /// Removes a folder with all that is in it, links themselves and not what they lead to.
+  private func removeTree(_ path: String) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      unlink(path)
+      return
+    }
+    for entry in (try? entries(of: path)) ?? [] { removeTree("\(path)/\(entry.name)") }
+    rmdir(path)
+  }
+
   /// The file a link stands for, so that writing replaces what it points to and not the link.
   private func resolvingLinks(_ path: String) -> String {
     guard let resolved = realpath(path, nil) else { return path }

@@ -24,6 +24,22 @@ package protocol FileSystem: Sendable {
   func remove(_ path: String) throws(FileError)
   /// Makes a folder and those above it; nothing happens where it exists.
   func makeFolder(_ path: String) throws(FileError)
+  /// Makes a folder hold these files and, of what it held before, only what is hidden. Nothing is changed unless all is
+  /// written.
+  ///
+  /// - Parameter files: names may have `/` between folders.
+  func replaceFolder(
+    _ path: String, with files: [(name: String, bytes: [UInt8])]
+  ) throws(FileError)
+}
+
+extension FileSystem {
+  /// For file systems that stand before another: writes the files, and leaves what else is there.
+  package func replaceFolder(
+    _ path: String, with files: [(name: String, bytes: [UInt8])]
+  ) throws(FileError) {
+    for file in files { try write(file.bytes, to: joinPath(path, file.name)) }
+  }
 }
 
 extension FileSystem {

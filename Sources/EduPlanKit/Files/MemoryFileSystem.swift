@@ -69,4 +69,16 @@ final class MemoryFileSystem: FileSystem {
   }
 
   func makeFolder(_ path: String) throws(FileError) {}
+
+  func replaceFolder(
+    _ path: String, with new: [(name: String, bytes: [UInt8])]
+  ) throws(FileError) {
+    let prefix = path + "/"
+    files.withLock { files in
+      for name in files.keys where name.hasPrefix(prefix) {
+        if !name.dropFirst(prefix.count).hasPrefix(".") { files[name] = nil }
+      }
+      for file in new { files[prefix + file.name] = .bytes(file.bytes) }
+    }
+  }
 }

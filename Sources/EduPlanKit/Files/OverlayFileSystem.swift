@@ -1,16 +1,23 @@
 /// A folder with defaults behind it: what the folder has is taken from there, what it lacks from the defaults.
 ///
 /// Writing goes to the folder only. A file of the folder hides the default of the same path; there is no way to hide a
-/// default and put nothing in its place.
+/// default and put nothing in its place. What only makes sense as a whole, such as the unpacked document of a form, is
+/// taken whole: where the folder has the file that marks it, the defaults beside that file do not show.
 struct OverlayFileSystem: FileSystem {
   private let base: any FileSystem
   private let root: String
   private let defaults: any FileSystem
+  /// The name of the file that marks a folder as one thing.
+  private let wholeMark: String?
 
   /// - Parameters:
   ///   - root: the folder, as its files are opened in `base`.
   ///   - defaults: files by their path from that folder.
-  init(_ base: any FileSystem, root: String, defaults: any FileSystem) {
+  ///   - wholeMark: the name of the file that marks a folder, two levels down, as one thing.
+  init(
+    _ base: any FileSystem, root: String, defaults: any FileSystem, wholeMark: String? = nil
+  ) {
+    self.wholeMark = wholeMark
     self.base = base
     self.root = root
     self.defaults = defaults
@@ -58,11 +65,24 @@ struct OverlayFileSystem: FileSystem {
 
   func makeFolder(_ path: String) throws(FileError) { try base.makeFolder(path) }
 
-  /// The path from the folder; nil for what is not in it.
+  func replaceFolder(
+    _ path: String, with files: [(name: String, bytes: [UInt8])]
+  ) throws(FileError) {
+    try base.replaceFolder(path, with: files)
+  }
+
+  /// The path from the folder; nil for what is not in it, and for what the folder has as a whole.
   private func inside(_ path: String) -> String? {
     if path == root { return "" }
     let prefix = root.isEmpty || root == "." ? "" : root.hasSuffix("/") ? root : root + "/"
     guard path.hasPrefix(prefix) else { return nil }
-    return String(path.dropFirst(prefix.count))
+    let inner = String(path.dropFirst(prefix.count))
+    let steps = inner.split(separator: "/", maxSplits: 2)
+    if let wholeMark, steps.count > 1,
+      base.kind(of: joinPath(root, "\(steps[0])/\(steps[1])/\(wholeMark)")) == .file
+    {
+      return nil
+    }
+    return inner
   }
 }

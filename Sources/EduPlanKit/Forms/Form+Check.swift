@@ -63,6 +63,7 @@ extension Form {
     var missing: [SourceLocation: [FormField]] = [:]
     var unfilled: [String] = []
     var lengths: [Diagnostic] = []
+    findings += forbiddenCharacters(in: answers)
     for (state, answer) in zip(states(of: answers), answers.answers) {
       switch state.standing {
       case .withheld: unfilled.append(state.field.label)
@@ -88,6 +89,14 @@ extension Form {
     }
     if !lengths.isEmpty { findings.append(.answerLengths(lengths, at: answers.record)) }
     return findings
+  }
+
+  /// The answers with characters that no document can hold, and that are printed as �.
+  private func forbiddenCharacters(in answers: FormAnswers) -> [Diagnostic] {
+    zip(fields, answers.answers).compactMap { field, answer in
+      let hidden = answer.texts.joined().unicodeScalars.filter { !$0.isXMLCharacter }
+      return hidden.isEmpty ? nil : .replacedCharacters(hidden, in: field, at: answer.location)
+    }
   }
 
   private static func check(

@@ -15,7 +15,7 @@ extension Form {
       case .choice(let options):
         let chosen = options.filter { answer.texts.contains($0.value) }
         values[field.name] = .text(chosen.map(\.label).joined(separator: " "))
-      case .text, .date, .phone: break
+      case .text, .date, .phone, .rows: break
       }
     }
     return .mapping(values)

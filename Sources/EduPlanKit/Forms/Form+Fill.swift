@@ -26,24 +26,51 @@ extension Form {
     return FilledForm(parts: parts, diagnostics: diagnostics)
   }
 
-  /// What the placeholders stand for: a text, the list of paragraphs, or for a choice the mark of each option by its
-  /// number.
+  /// What the placeholders stand for: a text, the list of paragraphs, the list of rows, or for a choice the mark of each
+  /// option by its number.
   func values(of answers: FormAnswers) -> TemplateValue {
+    .mapping(Self.values(of: answers.answers, to: fields))
+  }
+
+  private static func values(
+    of answers: [FormAnswer], to fields: [FormField]
+  ) -> [String: TemplateValue] {
     var values: [String: TemplateValue] = [:]
-    for (field, answer) in zip(fields, answers.answers) {
+    for (field, answer) in zip(fields, answers) {
       switch field.content {
-      case .prose: values[field.name] = .list(answer.paragraphs.map(TemplateValue.text))
-      case .text, .phone: values[field.name] = .text(answer.line)
-      case .date: values[field.name] = .text(CoarseDate(answer.line)?.chinese ?? answer.line)
+      case .prose:
+        values[field.name] = .list(answer.paragraphs.map { .text($0.withoutForbiddenCharacters) })
+      case .text, .phone: values[field.name] = .text(answer.line.withoutForbiddenCharacters)
+      case .date:
+        let date = CoarseDate(answer.line)
+        values[field.name] = .text(date?.chinese ?? answer.line.withoutForbiddenCharacters)
+        values["\(field.name)@date"] = date?.precision == .day ? .text(answer.line) : .absent
       case .choice(let options):
         var marks: [String: TemplateValue] = [:]
         for (number, option) in options.enumerated() {
-          marks["\(number + 1)"] = answer.texts.contains(option.value) ? .text("☑ ") : .absent
+          let isChosen = answer.texts.contains(option.value)
+          marks["\(number + 1)"] = .text(isChosen ? "☑" : "☐")
+          marks["is\(number + 1)"] = .boolean(isChosen)
         }
         values[field.name] = .mapping(marks)
+      case .rows(let columns):
+        values[field.name] = .list(
+          answer.rows.map { .mapping(Self.values(of: $0, to: columns)) })
       }
+      // For what is printed only where there is an answer; no placeholder can be named so.
+      values["\(field.name)?"] = .boolean(!answer.isEmpty)
     }
-    return .mapping(values)
+    return values
+  }
+}
+
+extension String {
+  /// The text with U+FFFD for each character that no Office document can hold, so that a reader sees that one stood there.
+  var withoutForbiddenCharacters: String {
+    guard unicodeScalars.contains(where: { !$0.isXMLCharacter }) else { return self }
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars { result.append(scalar.isXMLCharacter ? scalar : "\u{FFFD}") }
+    return String(result)
   }
 }
 

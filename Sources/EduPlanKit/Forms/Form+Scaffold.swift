@@ -101,6 +101,13 @@ extension Form.Scaffold {
       hints.append(say(zh: "参考 \(length) 字", en: "about \(length) characters"))
     }
     switch field.content {
+    case .rows(let columns):
+      let keys = columns.map { "\($0.key)（\($0.label.onOneLine)）" }.joined(separator: "、")
+      hints.append(
+        say(
+          zh: "每项一组，以 - 开头，写 \(keys)",
+          en: "a list, each item beginning with -, of "
+            + columns.map(\.key).joined(separator: ", ")))
     case .date: hints.append(say(zh: "写成 2024-01-10", en: "written 2024-01-10"))
     case .choice(let options):
       let head = say(

@@ -34,6 +34,9 @@ struct FormField: Sendable, Hashable {
     case phone
     /// One of the printed options is marked.
     case choice([Option])
+    /// A list of groups: the rows of the form between `{{#name}}` and `{{/name}}` are repeated for each, and these
+    /// fields are the blanks in them.
+    case rows([FormField])
   }
 
   /// A printed option and the value that chooses it.
@@ -58,6 +61,11 @@ struct FormField: Sendable, Hashable {
   /// Where `form.yaml` describes it, and where it gives the path.
   var location: SourceLocation
   var pathLocation: SourceLocation
+
+  /// The blanks of a repeated row; none for any other field.
+  var columns: [FormField] {
+    if case .rows(let columns) = content { columns } else { [] }
+  }
 
   /// The field of the record that the path begins with: where a person writes the answer.
   var key: String { String(path.prefix { $0 != "." }) }

@@ -26,6 +26,8 @@ struct FormAnswers: Sendable, Hashable {
 struct FormAnswer: Sendable, Hashable {
   /// One text; several for a list; none when the record says nothing.
   var texts: [String]
+  /// For a field of repeated rows, the answers to its columns, row by row; `texts` then holds all that is not empty.
+  var rows: [[FormAnswer]] = []
   /// Where the value stands, or where it belongs.
   var location: SourceLocation
 

@@ -26,5 +26,17 @@ struct FormLibrary: Sendable {
     self.findings = findings
   }
 
+  /// Everything that is wrong with a form: its settings, its placeholders, the fields it takes, the document itself.
+  static func check(
+    _ name: String, files: any FileSystem, root: String, in store: PlanStore
+  ) throws(FileError) -> [Diagnostic] {
+    var reader = FormReader(files: files, root: root)
+    let form = try reader.read(name)
+    let document = WordDocumentCheck(
+      try reader.parts(of: name), folder: "\(FormReader.folder)/\(name)")
+    let paths = form.map { AnswerCollector.make(for: $0, in: store).diagnostics } ?? []
+    return (reader.diagnostics + paths + document.diagnostics).inFileOrder()
+  }
+
   func diagnostics(of form: Form) -> [Diagnostic] { findings[form.id] ?? [] }
 }

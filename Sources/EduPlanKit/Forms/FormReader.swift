@@ -3,11 +3,11 @@ struct FormReader {
   /// The folder below the repo that holds the forms.
   static let folder = "templates"
   /// What a form's settings are called.
-  private static let settingsName = "form.yaml"
+  static let settingsName = "form.yaml"
 
   private let files: any FileSystem
   /// The repo's folder, as files are opened with it; findings name paths below it.
-  private let root: String
+  let root: String
   private(set) var diagnostics: [Diagnostic] = []
 
   init(files: any FileSystem, root: String) {
@@ -20,7 +20,8 @@ struct FormReader {
     let folder = joinPath(root, Self.folder)
     guard files.kind(of: folder) == .folder else { return [] }
     return try files.entries(of: folder).map(\.name).filter {
-      files.kind(of: joinPath(root, Self.settingsPath(of: $0))) == .file
+      !$0.hasPrefix(".")
+        && files.kind(of: joinPath(root, Self.settingsPath(of: $0))) == .file
     }
   }
 
@@ -46,11 +47,34 @@ struct FormReader {
     }
 
     let fileName = readFileName(head)
-    let parts = try readParts(of: name, fields: head.fields, location: head.location)
+    let parts = try readParts(
+      of: name, fields: head.fields, incomplete: head.incomplete, location: head.location)
     return Form(
       id: head.id, title: head.title, kind: head.kind, kindLocation: head.kindLocation,
       fileName: fileName, fields: head.fields,
       parts: parts, settings: document, location: head.location)
+  }
+
+  /// The settings of a form as people wrote them.
+  func settings(of name: String) throws(FileError) -> RecordDocument {
+    let path = Self.settingsPath(of: name)
+    return RecordDocument(parsing: try files.read(joinPath(root, path)), path: path)
+  }
+
+  /// The files of a form's document as they stand in its folder, placeholders and all.
+  func parts(of name: String) throws(FileError) -> [ZipArchive.Part] {
+    try parts(in: "\(Self.folder)/\(name)")
+  }
+
+  /// The files of an unpacked document in a folder, seen from the root.
+  func parts(in folder: String) throws(FileError) -> [ZipArchive.Part] {
+    var parts: [ZipArchive.Part] = []
+    for part in try partNames(in: folder) {
+      let bytes = try files.read(joinPath(root, folder.isEmpty ? part : "\(folder)/\(part)"))
+      let isXML = part.hasSuffix(".xml") || part.hasSuffix(".rels")
+      parts.append(.init(name: part, bytes: isXML ? withUnixLineEnds(bytes) : bytes))
+    }
+    return parts
   }
 
   private static func settingsPath(of name: String) -> String {
@@ -84,22 +108,26 @@ struct FormReader {
 
   /// Reads the unpacked document and checks its placeholders against the fields.
   private mutating func readParts(
-    of name: String, fields: [FormField], location: SourceLocation
+    of name: String, fields: [FormField], incomplete: [FormField], location: SourceLocation
   ) throws(FileError) -> [FormPart] {
     let folder = "\(Self.folder)/\(name)"
     var used: Set<String> = []
     var parts: [FormPart] = []
+    // In a part that cannot be read there may be placeholders, so no field can be called unused.
+    var isBroken = false
     for part in try partNames(in: folder) {
       let path = "\(folder)/\(part)"
       let isXML = part.hasSuffix(".xml") || part.hasSuffix(".rels")
       var bytes = try files.read(joinPath(root, path))
       // XML reads both line ends alike; the form must not depend on how a file was checked out.
       if isXML { bytes = withUnixLineEnds(bytes) }
-      if isXML, let place = FormPart.brokenPlace(of: bytes) {
-        diagnostics.append(.brokenFormPart(at: TemplatePlace(offset: place, in: bytes, path: path)))
+      if isXML, let error = FormPart.problem(of: bytes) {
+        diagnostics.append(
+          .brokenFormPart(error, at: TemplatePlace(offset: error.offset, in: bytes, path: path)))
+        isBroken = true
       }
       guard isXML,
-        let word = WordTemplate(bytes, path: path, fields: fields)
+        let word = WordTemplate(bytes, path: path, fields: fields + incomplete)
       else {
         parts.append(FormPart(name: part, content: .bytes(bytes)))
         continue
@@ -112,7 +140,7 @@ struct FormReader {
     where !parts.contains(where: { $0.name == required }) {
       diagnostics.append(.missingFormPart(required, of: name, at: location))
     }
-    for field in fields where !used.contains(field.name) {
+    for field in fields where !isBroken && !used.contains(field.name) {
       diagnostics.append(.unusedFormField(field.name, at: field.location))
     }
     return parts
@@ -131,7 +159,8 @@ struct FormReader {
       if entry.isLink, !isHidden { throw .linkInForm(joinPath(folder, entry.name)) }
       switch entry.kind {
       case .folder where !entry.name.hasPrefix("."):
-        names += try partNames(in: "\(folder)/\(entry.name)", below: name + "/", depth: depth + 1)
+        names += try partNames(
+          in: joinPath(folder, entry.name), below: name + "/", depth: depth + 1)
       case .file where entry.name == ".rels": names.append(name)
       case .file where !entry.name.hasPrefix(".") && !entry.name.hasSuffix("~"):
         if name != Self.settingsName { names.append(name) }
@@ -163,17 +192,23 @@ private struct FormSettings {
     var kindLocation: SourceLocation
     var fileName: (text: String, location: SourceLocation)
     var fields: [FormField]
+    var incomplete: [FormField]
     var location: SourceLocation
   }
 
   private static let keys = ["id", "title", "document", "kind", "file-name", "fields", "note"]
   private static let fieldKeys = [
-    "name", "label", "value", "type", "required", "private", "reference-length", "choices", "note",
+    "name", "label", "value", "type", "required", "private", "reference-length", "choices",
+    "columns", "note",
   ]
-  private static let types = ["text", "prose", "date", "phone", "choice"]
+  private static let types = ["text", "prose", "date", "phone", "choice", "rows"]
+  /// What a column of repeated rows may be.
+  private static let columnTypes = ["text", "prose", "date", "phone", "choice"]
 
   private let record: RecordValue
   private var diagnostics: [Diagnostic] = []
+  /// The fields that do not say where their value comes from; their placeholders are known all the same.
+  private var incomplete: [FormField] = []
 
   init(_ record: RecordValue) { self.record = record }
 
@@ -191,9 +226,18 @@ private struct FormSettings {
     if record["fields"] == nil {
       diagnostics.append(.missingFormSetting("fields", in: nil, at: record.location))
     }
+    let fields = readFields(record["fields"]?.items ?? [], types: Self.types)
+    let fileName = record["file-name"]
+    return Head(
+      id: id, title: title, kind: kind, kindLocation: record["kind"]?.location ?? record.location,
+      fileName: (fileName?.text ?? title, fileName?.location ?? record.location), fields: fields,
+      incomplete: incomplete, location: record.location)
+  }
+
+  private mutating func readFields(_ items: [RecordValue], types: [String]) -> [FormField] {
     var fields: [FormField] = []
-    for item in record["fields"]?.items ?? [] {
-      guard let field = readField(item) else { continue }
+    for item in items {
+      guard let field = readField(item, types: types) else { continue }
       if let first = fields.first(where: { $0.name == field.name }) {
         diagnostics.append(
           .repeatedFormField(field.name, first: first.location, at: field.location))
@@ -201,17 +245,13 @@ private struct FormSettings {
         fields.append(field)
       }
     }
-    let fileName = record["file-name"]
-    return Head(
-      id: id, title: title, kind: kind, kindLocation: record["kind"]?.location ?? record.location,
-      fileName: (fileName?.text ?? title, fileName?.location ?? record.location), fields: fields,
-      location: record.location)
+    return fields
   }
 
-  private mutating func readField(_ item: RecordValue) -> FormField? {
+  private mutating func readField(_ item: RecordValue, types: [String]) -> FormField? {
     refuseUnknownKeys(of: item, known: Self.fieldKeys)
-    guard let name = required("name", of: item), let path = required("value", of: item, in: name)
-    else { return nil }
+    guard let name = required("name", of: item) else { return nil }
+    let path = required("value", of: item, in: name)
     let type = item["type"]?.text ?? "text"
     let content: FormField.Content
     switch type {
@@ -220,17 +260,25 @@ private struct FormSettings {
     case "date": content = .date
     case "phone": content = .phone
     case "choice": content = .choice(readOptions(of: item, named: name))
+    case "rows" where types.contains(type):
+      let columns = readFields(item["columns"]?.items ?? [], types: Self.columnTypes)
+      if columns.isEmpty {
+        diagnostics.append(.missingFormSetting("columns", in: name, at: item.location))
+      }
+      content = .rows(columns)
     default:
       diagnostics.append(
-        .badFormSetting("type", type, expected: Self.types, at: item["type"]?.location))
+        .badFormSetting("type", type, expected: types, at: item["type"]?.location))
       return nil
     }
-    return FormField(
-      name: name, label: item["label"]?.text ?? name, path: path, content: content,
+    let field = FormField(
+      name: name, label: item["label"]?.text ?? name, path: path ?? "", content: content,
       isRequired: flag("required", of: item),
       isPrivate: flag("private", of: item),
       referenceLength: length(of: item), location: item["name"]?.location ?? item.location,
       pathLocation: item["value"]?.location ?? item.location)
+    if path == nil { incomplete.append(field) }
+    return path == nil ? nil : field
   }
 
   private mutating func readOptions(of item: RecordValue, named name: String) -> [FormField.Option]

@@ -97,6 +97,18 @@ extension Diagnostic {
       location: field.pathLocation)
   }
 
+  static func notRows(_ field: FormField) -> Self {
+    Self(
+      severity: .error, code: "forms.not-rows",
+      message: Localized(
+        zh: "“\(field.path)”不是由字段组组成的列表，不能一行一项",
+        en: "'\(field.path)' is no list of groups, so there are no rows"),
+      remedy: Localized(
+        zh: "value 写一个 type: list、items: group 的字段，或把这里的 type 改成 text",
+        en: "name a field with type: list and items: group as its value, or make this type: text"),
+      location: field.pathLocation)
+  }
+
   static func unknownFormKind(_ kind: String, close: String?, at location: SourceLocation) -> Self {
     Self(
       severity: .error, code: "forms.unknown-kind",
@@ -117,11 +129,12 @@ extension Diagnostic {
         en: "unpack the .docx into the folder, all files of it"), location: location)
   }
 
-  static func brokenFormPart(at place: TemplatePlace) -> Self {
+  static func brokenFormPart(_ error: XMLError, at place: TemplatePlace) -> Self {
     Self(
       severity: .error, code: "forms.broken-part",
       message: Localized(
-        zh: "这不是完整的 XML，Word 打不开", en: "this is no complete XML, so Word cannot open it"),
+        zh: "Word 打不开这个文件：\(error.message.zh)",
+        en: "Word cannot open this file: \(error.message.en)"),
       remedy: Localized(
         zh: "从原来的 .docx 重新解压这个文件；手工改过的，检查标签是否成对，删去 DOCTYPE",
         en:
@@ -138,71 +151,6 @@ extension Diagnostic {
       remedy: Localized(
         zh: "在文档里写 {{\(name)}}，或删去这个字段",
         en: "write {{\(name)}} into the document, or remove the field"), location: location)
-  }
-}
-
-// MARK: The document's placeholders
-
-extension Diagnostic {
-  static func unknownPlaceholder(_ name: String, close: String?, at place: TemplatePlace) -> Self {
-    placeholder(
-      "unknown-placeholder",
-      Localized(
-        zh: "占位符“\(name)”不在 form.yaml 里", en: "placeholder '\(name)' is not in form.yaml"),
-      close.map(Localized.didYouMean)
-        ?? Localized(
-          zh: "在 form.yaml 的 fields 里加上它，或改正名称",
-          en: "add it to the fields of form.yaml, or correct the name"),
-      at: place)
-  }
-
-  static func unescapedPlaceholder(_ name: String, at place: TemplatePlace) -> Self {
-    placeholder(
-      "unescaped-placeholder",
-      Localized(
-        zh: "Word 表格里不能用不转义的占位符“\(name)”",
-        en: "an unescaped placeholder '\(name)' cannot stand in a Word form"),
-      Localized(zh: "写成 {{\(name)}}", en: "write {{\(name)}}"), at: place)
-  }
-
-  static func splitPlaceholder(at place: TemplatePlace) -> Self {
-    placeholder(
-      "split-placeholder",
-      Localized(
-        zh: "占位符被文字处理软件拆成了几段",
-        en: "a word processor has split the placeholder into several runs"),
-      Localized(
-        zh: "把 {{名称}} 合并到同一个 <w:t> 里", en: "bring {{name}} together in one <w:t>"), at: place)
-  }
-
-  static func inheritanceInForm(_ name: String, at place: TemplatePlace) -> Self {
-    placeholder(
-      "inheritance",
-      Localized(
-        zh: "Word 表格里不能用“\(name)”这样的模板继承", en: "a Word form cannot inherit or replace '\(name)'"),
-      Localized(
-        zh: "删去 {{$ 或 {{< 开头的占位符，把内容直接写进文档",
-        en: "remove what begins with {{$ or {{<, and write the content into the document itself"),
-      at: place)
-  }
-
-  static func proseAmongText(_ name: String, at place: TemplatePlace) -> Self {
-    placeholder(
-      "prose-among-text",
-      Localized(
-        zh: "“\(name)”可能有几段，须独占一个段落",
-        en: "'\(name)' may have several paragraphs and needs a paragraph of its own"),
-      Localized(
-        zh: "让 {{\(name)}} 单独成段，或把字段改为 type: text",
-        en: "give {{\(name)}} a paragraph of its own, or make the field type: text"), at: place)
-  }
-
-  private static func placeholder(
-    _ code: String, _ message: Localized, _ remedy: Localized, at place: TemplatePlace
-  ) -> Self {
-    Self(
-      severity: .error, code: "forms.\(code)", message: message, remedy: remedy,
-      location: place.location, sourceLine: place.line)
   }
 }
 
@@ -259,6 +207,26 @@ extension Diagnostic {
         ?? Localized(
           zh: "可以写：\(optionList(of: field))", en: "write one of: \(optionList(of: field))"),
       location: location)
+  }
+
+  static func replacedCharacters(
+    _ scalars: String.UnicodeScalarView, in field: FormField, at location: SourceLocation
+  ) -> Self {
+    var codes: [String] = []
+    for scalar in scalars {
+      let digits = String(scalar.value, radix: 16, uppercase: true)
+      let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+      if !codes.contains(code) { codes.append(code) }
+    }
+    let shown = codes.prefix(5)
+    return Self(
+      severity: .warning, code: "forms.replaced-characters",
+      message: Localized(
+        zh: "“\(field.label)”里有 Word 不能含的字符（\(shown.joined(separator: "、"))），印成了 �",
+        en:
+          "'\(field.label)' has characters that Word cannot hold (\(shown.joined(separator: ", "))), printed as �"
+      ),
+      remedy: Localized(zh: "在记录里删去它们", en: "remove them from the record"), location: location)
   }
 
   static func severalOptions(_ field: FormField, _ labels: [String], at location: SourceLocation)

@@ -1,9 +1,12 @@
 /// A part of a Word document with placeholders, made ready for filling.
 ///
-/// Three things are done that mustache alone does not do. Full-width braces, which Chinese input methods write, are taken
-/// for ASCII ones. Placeholders are checked against the form's fields, with their places. And a paragraph that holds
-/// nothing but the placeholder of a prose field becomes a section, so that each paragraph of the answer gets a paragraph
-/// of the form's own layout; one stays where the answer is empty, since a table cell must not be without one.
+/// In comes the XML of a part; out comes a mustache template over it. Four things are done on the tree of its elements that
+/// mustache alone does not do. A paragraph that holds nothing but the placeholder of a prose field is repeated for each
+/// paragraph of the answer; one stays where the answer is empty, since a table cell must not be without one. A section
+/// that begins in one cell, paragraph or run and ends in another is lifted to the rows, paragraphs or runs as a whole, so
+/// that whatever is repeated or left out, the document stays well-formed. Content controls whose tag is a field's name
+/// become placeholders. And full-width braces, which Chinese input methods write, are taken for ASCII ones. Placeholders
+/// are checked against the form's fields, with their places.
 struct WordTemplate {
   let template: Template
   let diagnostics: [Diagnostic]
@@ -12,37 +15,55 @@ struct WordTemplate {
 
   /// Nil when the part has no placeholder at all.
   init?(_ source: [UInt8], path: String, fields: [FormField]) {
-    let bytes = Self.withHalfWidthBraces(source)
-    guard
-      [Self.opening, Self.closing].contains(where: {
-        bytes.range(of: $0, in: 0..<bytes.count) != nil
-      })
-    else { return nil }
-    let split = Self.splitPlaceholders(in: bytes)
-    guard split.isEmpty else {
+    guard let text = try? XMLTree.utf8(source) else { return nil }
+    let bytes = Self.withHalfWidthBraces(text)
+    guard let tree = try? XMLTree(parsing: bytes) else { return nil }
+    let controls = ContentControls(in: tree, fields: fields)
+    let hasBraces = [Self.opening, Self.closing].contains {
+      bytes.range(of: $0, in: 0..<bytes.count) != nil
+    }
+    guard hasBraces || !controls.used.isEmpty else { return nil }
+    let places = WordPlaces(of: tree, in: bytes, path: path)
+    let split = places.splitPlaceholders()
+    let original = Template(parsing: bytes, path: path)
+    guard split.isEmpty, original.diagnostics.isEmpty else {
+      template = original
       // Half a placeholder makes the parser stumble over everything behind it.
-      template = Template(parsing: bytes, path: path)
-      diagnostics = split.map {
-        .splitPlaceholder(at: TemplatePlace(offset: $0, in: bytes, path: path))
-      }
+      let check = PlaceholderCheck(of: original, fields: fields, alone: [])
+      let others = original.diagnostics + check.diagnostics
+      diagnostics = split.isEmpty ? others.map { places.adding(to: $0) } : split
       // Which fields are here cannot be said; calling them unused would be a second finding for one mistake.
       usedFields = Set(fields.map(\.name))
       return
     }
-    let prose = fields.filter { $0.content == .prose }.map(\.name)
-    let expanded = Self.repeatProse(in: bytes, fields: prose)
-    let original = Template(parsing: bytes, path: path)
-    let check = PlaceholderCheck(
-      of: original, fields: fields, alone: Set(expanded.placeholders))
-    template = Template(parsing: expanded.bytes, path: path)
-    diagnostics = original.diagnostics + check.diagnostics
-    usedFields = check.used
+    var prose = ProseParagraphs(fields: fields, places: places)
+    var lifter = SectionLifter(fields: fields)
+    // The holder lets even the outermost element be repeated, as in a document of a single paragraph.
+    var holder = XMLTree.Element("", [:], [.element(tree.root)])
+    holder = controls.filled(holder)
+    holder = prose.repeated(holder)
+    holder = lifter.lifted(holder)
+    let check = PlaceholderCheck(of: original, fields: fields, alone: prose.alone)
+    let crooked = lifter.crooked.compactMap { places.crookedSection($0) }
+    diagnostics = (check.diagnostics.map { places.adding(to: $0) } + crooked).inFileOrder()
+    usedFields = check.used.union(controls.used)
+    template =
+      crooked.isEmpty
+      ? Template(parsing: Self.bytes(of: holder, hasDeclaration: tree.hasDeclaration), path: path)
+      : original
   }
 
-  private static let opening = Array("{{".utf8)
-  private static let closing = Array("}}".utf8)
+  private static func bytes(of holder: XMLTree.Element, hasDeclaration: Bool) -> [UInt8] {
+    holder.children.flatMap { node in
+      switch node {
+      case .text(let text): Array(text.utf8)
+      case .element(let root): XMLTree(root: root, hasDeclaration: hasDeclaration).bytes()
+      }
+    }
+  }
 
-  // MARK: Braces
+  static let opening = Array("{{".utf8)
+  static let closing = Array("}}".utf8)
 
   /// The text with `｛｛名称｝｝` written `{{名称}}`; a pair may also mix the two widths.
   ///
@@ -77,153 +98,91 @@ struct WordTemplate {
     view.append(contentsOf: scalars)
     return Array(String(view).utf8)
   }
+}
 
-  /// Where a placeholder begins in one run of text and ends in another, as a word processor leaves it; also where only its
-  /// end is left.
-  private static func splitPlaceholders(in bytes: [UInt8]) -> [Int] {
-    var found: [Int] = []
-    var position = 0
-    while position < bytes.count {
-      let start = bytes.range(of: opening, in: position..<bytes.count)
-      let end = bytes.range(of: closing, in: (start?.upperBound ?? position)..<bytes.count)
-      if let stray = bytes.range(of: closing, in: position..<(start?.lowerBound ?? bytes.count)) {
-        found.append(stray.lowerBound)
-      }
-      guard let start else { break }
-      let inside = start.upperBound..<(end?.lowerBound ?? bytes.count)
-      if bytes[inside].contains(UInt8(ascii: "<")) { found.append(start.lowerBound) }
-      // Triple braces end in three.
-      position = end?.upperBound ?? bytes.count
-      while position < bytes.count, bytes[position] == UInt8(ascii: "}") { position += 1 }
-    }
-    return found
+/// Repeats the paragraphs that hold nothing but the placeholder of a prose field.
+private struct ProseParagraphs {
+  private let names: Set<String>
+  private let places: WordPlaces
+  /// Where the placeholders of such paragraphs begin in the source.
+  private(set) var alone: Set<Int> = []
+
+  init(fields: [FormField], places: WordPlaces) {
+    names = Set(
+      (fields + fields.flatMap(\.columns)).filter { $0.content == .prose }.map(\.name))
+    self.places = places
   }
 
-  // MARK: Paragraphs
-
-  /// Makes a section of every paragraph that holds only a prose placeholder.
-  ///
-  /// - Returns: the new text, and where in the old one the placeholders of those paragraphs begin.
-  private static func repeatProse(
-    in bytes: [UInt8], fields: [String]
-  ) -> (bytes: [UInt8], placeholders: [Int]) {
-    var output: [UInt8] = []
-    var placeholders: [Int] = []
-    var copied = 0
-    for paragraph in paragraphs(in: bytes) {
-      guard let placeholder = onlyText(of: paragraph, in: bytes) else { continue }
-      let inside = bytes[placeholder].dropFirst(2).dropLast(2)
-      let name = String(decoding: inside, as: UTF8.self).trimmingSpaces
-      guard fields.contains(name) else { continue }
-      let before = bytes[paragraph.lowerBound..<placeholder.lowerBound]
-      let after = bytes[placeholder.upperBound..<paragraph.upperBound]
-      output += bytes[copied..<paragraph.lowerBound]
-      output += "{{#\(name)}}".utf8
-      output += before + Array("{{.}}".utf8) + after
-      output += "{{/\(name)}}{{^\(name)}}".utf8
-      output += before + after
-      output += "{{/\(name)}}".utf8
-      copied = paragraph.upperBound
-      placeholders.append(placeholder.lowerBound)
+  mutating func repeated(_ root: XMLTree.Element) -> XMLTree.Element {
+    guard !names.isEmpty else { return root }
+    var found: Set<Int> = []
+    let result = root.mapped { element in
+      guard element.name == "w:p", let (run, name) = placeholder(of: element) else {
+        return [.element(element)]
+      }
+      if let offset = run.offset, let start = run.text.utf8.range(of: WordTemplate.opening) {
+        found.insert(places.sourceOffset(of: start, in: offset))
+      }
+      let empty = Self.replacing(name, with: "", in: element)
+      return [
+        .text("{{#\(name)}}"), .element(Self.replacing(name, with: "{{.}}", in: element)),
+        .text("{{/\(name)}}"), .text("{{^\(name)}}"), .element(empty), .text("{{/\(name)}}"),
+      ]
     }
-    output += bytes[copied...]
-    return (output, placeholders)
+    alone = found
+    return result.first?.element ?? root
   }
 
-  /// The innermost paragraph elements, in order.
-  private static func paragraphs(in bytes: [UInt8]) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    var start: Int?
-    for tag in XMLScanner(bytes).tags {
-      guard tag.isNamed("w:p", in: bytes) else { continue }
-      switch tag.kind {
-      case .start: start = tag.range.lowerBound
-      case .end:
-        if let first = start { found.append(first..<tag.range.upperBound) }
-        start = nil
-      case .empty, .other: break
-      }
-    }
-    return found
+  /// The `w:t` of a paragraph whose text is one placeholder of a prose field, and the field's name.
+  private func placeholder(of paragraph: XMLTree.Element) -> (XMLTree.Element, String)? {
+    let texts = paragraph.ownTexts.filter { !$0.text.isEmpty }
+    guard texts.count == 1 else { return nil }
+    let text = texts[0].text.trimmingBlanks
+    guard text.hasPrefix("{{"), text.hasSuffix("}}") else { return nil }
+    let name = String(text.dropFirst(2).dropLast(2)).trimmingBlanks
+    return names.contains(name) ? (texts[0], name) : nil
   }
 
-  /// The place of a paragraph's text when that is exactly one placeholder in one run.
-  private static func onlyText(of paragraph: Range<Int>, in bytes: [UInt8]) -> Range<Int>? {
-    var found: Range<Int>?
-    var start: Int?
-    for tag in XMLScanner(bytes, in: paragraph).tags where tag.isNamed("w:t", in: bytes) {
-      switch tag.kind {
-      case .start: start = tag.range.upperBound
-      case .end:
-        guard let first = start, first < tag.range.lowerBound else { continue }
-        guard found == nil else { return nil }
-        found = first..<tag.range.lowerBound
-        start = nil
-      case .empty, .other: break
-      }
-    }
-    guard let text = found,
-      let open = bytes.range(of: opening, in: text), let close = bytes.range(of: closing, in: text),
-      bytes[text.lowerBound..<open.lowerBound].allSatisfy({ $0 == 0x20 }),
-      bytes[close.upperBound..<text.upperBound].allSatisfy({ $0 == 0x20 })
-    else { return nil }
-    return open.lowerBound..<close.upperBound
+  private static func replacing(
+    _ name: String, with text: String, in paragraph: XMLTree.Element
+  ) -> XMLTree.Element {
+    paragraph.mapped { element in
+      guard element.name == "w:t", element.text.contains("{{") else { return [.element(element)] }
+      var copy = element
+      let before = element.text.prefix { $0 != "{" }
+      let after = element.text.reversed().prefix { $0 != "}" }.reversed()
+      copy.children = [.text(before + text + String(after))]
+      return [.element(copy)]
+    }.first?.element ?? paragraph
   }
 }
 
-/// Compares the names in a part with the form's fields.
-private struct PlaceholderCheck {
-  private(set) var diagnostics: [Diagnostic] = []
-  private(set) var used: Set<String> = []
-
-  /// - Parameter alone: the offsets of prose placeholders that have a paragraph to themselves.
-  init(of template: Template, fields: [FormField], alone: Set<Int>) {
-    let known = fields.flatMap(Self.names)
-    var diagnostics: [Diagnostic] = []
-    var used: Set<String> = []
-    template.forEachName { name, node in
-      let steps = name.steps
-      // `.` is the paragraph of the section around it.
-      guard let first = steps.first else { return }
-      if fields.contains(where: { $0.name == first }) { used.insert(String(first)) }
-      if case .variable(_, isEscaped: false) = node {
-        diagnostics.append(.unescapedPlaceholder(name.text, at: template.place(of: name)))
-      }
-      let field = fields.first { $0.name == first }
-      switch (node, field?.content) {
-      case (.section, .some) where steps.count == 1: break
-      case (.block, _), (.parent, _):
-        diagnostics.append(.inheritanceInForm(name.text, at: template.place(of: name)))
-      case (.partial, _):
-        diagnostics.append(.unknownPartial(name.text, close: nil, at: template.place(of: name)))
-      case (.variable, .prose) where steps.count == 1:
-        if !alone.contains(name.offset) {
-          diagnostics.append(.proseAmongText(name.text, at: template.place(of: name)))
-        }
-      default:
-        guard !known.contains(name.text) else { break }
-        diagnostics.append(
-          .unknownPlaceholder(
-            name.text, close: closestMatch(to: name.text, among: known),
-            at: template.place(of: name)))
-      }
+extension XMLTree.Element {
+  /// The `w:t` elements of a paragraph, without those of text boxes anchored in it.
+  var ownTexts: [Self] {
+    var found: [Self] = []
+    visit { element in
+      if element.name == "w:t" { found.append(element) }
+      return element.name != "w:txbxContent"
     }
-    self.diagnostics = diagnostics
-    self.used = used
-  }
-
-  /// The names a field gives to placeholders: its own, or one for each printed option.
-  private static func names(of field: FormField) -> [String] {
-    guard case .choice(let options) = field.content else { return [field.name] }
-    return options.indices.map { "\(field.name).\($0 + 1)" }
+    return found
   }
 }
 
 extension String {
-  /// Without spaces and tabs at both ends.
-  fileprivate var trimmingSpaces: String {
-    let isBlank = { (character: Character) in character == " " || character == "\t" }
-    guard let last = lastIndex(where: { !isBlank($0) }) else { return "" }
-    return String(drop(while: isBlank)[...last])
+  /// Without blanks at both ends, full-width ones among them.
+  var trimmingBlanks: String {
+    let isBlank = { (scalar: Unicode.Scalar) in
+      scalar == "\u{3000}" || scalar.properties.isWhitespace
+    }
+    guard let last = unicodeScalars.lastIndex(where: { !isBlank($0) }) else { return "" }
+    return String(unicodeScalars[...last].drop(while: isBlank))
+  }
+}
+
+extension String.UTF8View {
+  /// How many bytes stand before a word; nil when it is not there.
+  func range(of word: [UInt8]) -> Int? {
+    Array(self).range(of: word, in: 0..<count)?.lowerBound
   }
 }

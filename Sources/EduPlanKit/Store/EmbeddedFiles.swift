@@ -12859,6 +12859,68 @@ What to do: unpack the file again from the `.docx`; after editing by hand, see t
 <w:p><w:t>{{名称}}</w:t></w:p>
 ```
 
+### forms.cell-without-paragraph
+
+Word 要求每个单元格最后是一个段落，哪怕是空的；没有时整个文件都打不开。LibreOffice 不在意，所以看不出来。
+
+Word wants every cell to end in a paragraph, even an empty one, and refuses the whole file where one is missing. LibreOffice does not mind, so nobody notices.
+
+```xml templates/plain/word/document.xml
+<w:body><w:tbl><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc><w:tcPr/></w:tc></w:tr></w:tbl><w:p><w:r><w:t>{{名称}}</w:t></w:r></w:p></w:body>
+```
+
+```console
+$ eduplan template check plain
+```
+
+怎么办：在单元格末尾加上 `<w:p/>`。
+
+What to do: put `<w:p/>` at the end of the cell.
+
+```xml templates/plain/word/document.xml
+<w:body><w:tbl><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc><w:tcPr/><w:p/></w:tc></w:tr></w:tbl><w:p><w:r><w:t>{{名称}}</w:t></w:r></w:p></w:body>
+```
+
+### forms.crooked-section
+
+`{{#名称}}` 和 `{{/名称}}` 之间的内容要整行、整段地重复或略去，所以开头和结尾要写在相应的地方：同一段里、一行的首尾两格、或者各占一段。
+
+What stands between `{{#name}}` and `{{/name}}` is repeated or left out by whole rows or paragraphs, so the two stand in one paragraph, in the first and last cell of a row, or in paragraphs of their own.
+
+```xml templates/plain/word/document.xml
+<w:body><w:p><w:r><w:t>{{#名称}}</w:t></w:r></w:p><w:bdo><w:p><w:r><w:t>{{/名称}}{{名称}}</w:t></w:r></w:p></w:bdo></w:body>
+```
+
+怎么办：把开头和结尾移到同一段里，或者各写成单独的一段。
+
+What to do: move both into one paragraph, or give each a paragraph of its own.
+
+```xml templates/plain/word/document.xml
+<w:body><w:p><w:r><w:t>{{#名称}}{{名称}}{{/名称}}</w:t></w:r></w:p></w:body>
+```
+
+### forms.element-order
+
+段落、文字、表格、单元格和页面的各项属性有固定的先后。次序不对，LibreOffice 照样打开，Word 会说内容无法读取。
+
+The properties of paragraphs, runs, tables, cells and pages have a fixed order. In another one LibreOffice opens the file all the same, and Word says that its content is unreadable.
+
+```xml templates/plain/word/document.xml
+<w:p><w:pPr><w:jc w:val="center"/><w:pStyle w:val="a"/></w:pPr><w:r><w:t>{{名称}}</w:t></w:r></w:p>
+```
+
+```console
+$ eduplan template check plain
+```
+
+怎么办：按提示调换次序；或者打包后重新导入，次序会自动排好。
+
+What to do: swap them as the message says; or pack the form and import it again, which puts them in order.
+
+```xml templates/plain/word/document.xml
+<w:p><w:pPr><w:pStyle w:val="a"/><w:jc w:val="center"/></w:pPr><w:r><w:t>{{名称}}</w:t></w:r></w:p>
+```
+
 ### forms.example-record
 
 这份申报是示例（`example: true`），印出来不能当真的用。只是说明。
@@ -13036,6 +13098,28 @@ school: 甲区/乙校
 title: 题目
 ```
 
+### forms.missing-content-type
+
+`[Content_Types].xml` 逐一说明文件夹里的文件是什么。没有说明的文件，Word 会认为整个文档坏了。
+
+`[Content_Types].xml` says of each file of the folder what it is. With one that it leaves out, Word takes the whole document for broken.
+
+```xml templates/plain/[Content_Types].xml
+<Types><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/></Types>
+```
+
+```console
+$ eduplan template check plain
+```
+
+怎么办：补上这个文件的 `Override` 或 `Default`；多余的文件就删去。
+
+What to do: add an `Override` or a `Default` for it; or remove the file if it does not belong there.
+
+```xml templates/plain/[Content_Types].xml
+<Types><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>
+```
+
 ### forms.missing-part
 
 表格的文件夹缺少 Word 文档必有的文件。
@@ -13092,6 +13176,110 @@ fields:
 怎么办：补上提示里的一项。
 
 What to do: add what the message names.
+
+### forms.missing-target
+
+文档引用了文件夹里没有的文件（例如页脚或图片），或者引用的编号没有登记。
+
+The document refers to a file that is not in the folder, such as a footer or a picture, or by a number that is not registered.
+
+```xml templates/plain/_rels/.rels
+<Relationships><Relationship Id="rId1" Type="x/footer" Target="word/footer1.xml"/></Relationships>
+```
+
+```console
+$ eduplan template check plain
+```
+
+怎么办：补上那个文件，或删去这一条引用。
+
+What to do: add the file, or remove the reference.
+
+```xml templates/plain/_rels/.rels
+<Relationships/>
+```
+
+### forms.not-rows
+
+`type: rows` 的填写项在表上一行一项地重复，所以 `value` 要是由字段组组成的列表。
+
+A field of `type: rows` is repeated on the form, a row for each item, so its `value` must be a list of groups.
+
+```yaml data/schema/club.yaml
+---
+id: club
+label: 社团
+label-en: Club
+folder: clubs
+fields:
+  - name: id
+    label: 编号
+    label-en: Id
+    type: text
+    required: true
+  - name: title
+    label: 名称
+    label-en: Title
+    type: text
+  - name: members
+    label: 成员
+    label-en: Members
+    type: list
+    items: group
+    fields:
+      - name: task
+        label: 分工
+        label-en: Task
+        type: text
+```
+
+```yaml data/clubs.yaml
+---
+id: c
+title: 甲社
+members:
+  - task: 记录
+```
+
+```yaml templates/plain/form.yaml
+---
+id: plain
+title: 小表
+kind: club
+fields:
+  - name: 成员
+    value: title
+    type: rows
+    columns:
+      - name: 分工
+        value: task
+```
+
+```xml templates/plain/word/document.xml
+<w:tbl><w:tr><w:tc><w:p><w:r><w:t>{{#成员}}{{分工}}{{/成员}}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
+```
+
+```console
+$ eduplan apply c
+```
+
+怎么办：`value` 改成由字段组组成的列表；只有一个值的，`type` 改成 `text`。
+
+What to do: name a list of groups as `value`; for a single value, make the `type` `text`.
+
+```yaml templates/plain/form.yaml
+---
+id: plain
+title: 小表
+kind: club
+fields:
+  - name: 成员
+    value: members
+    type: rows
+    columns:
+      - name: 分工
+        value: task
+```
 
 ### forms.private-part-missing
 
@@ -13250,6 +13438,108 @@ lead: 甲某
 phone: 021-5555 0100
 ```
 
+### forms.replaced-characters
+
+填的内容里有 Word 文件不能含的字符，例如看不见的控制字符，多半是从别处粘贴时带进来的。它们印成 `�`，别的照印。
+
+An answer has characters that no Word document can hold, such as invisible control characters, which often come along when pasting. They are printed as `�`, and the rest as it is.
+
+```yaml data/applications.yaml
+---
+id: a
+form: plain
+school: 甲区/乙校
+title: "甲\u0001乙"
+```
+
+```console
+$ eduplan apply a -o a.docx
+```
+
+怎么办：在记录里删去它们。
+
+What to do: remove them from the record.
+
+```yaml data/applications.yaml
+---
+id: a
+form: plain
+school: 甲区/乙校
+title: 甲乙
+```
+
+### forms.rows-outside-section
+
+一行一项的内容不能填进一格。要在表格的一行里写明哪些格子重复。
+
+What has a row for each item fits no single blank. A row of the table has to say which cells are repeated.
+
+```yaml data/schema/club.yaml
+---
+id: club
+label: 社团
+label-en: Club
+folder: clubs
+fields:
+  - name: id
+    label: 编号
+    label-en: Id
+    type: text
+    required: true
+  - name: title
+    label: 名称
+    label-en: Title
+    type: text
+  - name: members
+    label: 成员
+    label-en: Members
+    type: list
+    items: group
+    fields:
+      - name: task
+        label: 分工
+        label-en: Task
+        type: text
+```
+
+```yaml data/clubs.yaml
+---
+id: c
+title: 甲社
+members:
+  - task: 记录
+```
+
+```yaml templates/plain/form.yaml
+---
+id: plain
+title: 小表
+kind: club
+fields:
+  - name: 成员
+    value: members
+    type: rows
+    columns:
+      - name: 分工
+        value: task
+```
+
+```xml templates/plain/word/document.xml
+<w:p><w:r><w:t>{{成员}}</w:t></w:r></w:p>
+```
+
+```console
+$ eduplan apply c
+```
+
+怎么办：在一行的第一格写 `{{#成员}}`，最后一格写 `{{/成员}}`，中间各格写各列的名称。
+
+What to do: write `{{#成员}}` into the first cell of a row, `{{/成员}}` into the last, and the names of the columns into its cells.
+
+```xml templates/plain/word/document.xml
+<w:tbl><w:tr><w:tc><w:p><w:r><w:t>{{#成员}}{{分工}}{{/成员}}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
+```
+
 ### forms.several-options
 
 表上这一项像是单选，记录里选了几项；表上没有说可以多选。照印，只是提醒。
@@ -13302,20 +13592,42 @@ domain: [teachers]
 
 ### forms.split-placeholder
 
-占位符被文字处理软件拆成了几段，程序认不出来。
+占位符被文字处理软件拆成了几段，或者括号不成对，程序认不出来。
 
-A word processor has split a placeholder into pieces, so it cannot be recognised.
+A word processor has split a placeholder into pieces, or a brace has no partner, so it cannot be recognised.
 
 ```xml templates/plain/word/document.xml
 <w:p><w:t>{{</w:t><w:t>名称}}</w:t></w:p>
 ```
 
-怎么办：把整个占位符合并到同一个 `<w:t>` 里。
+怎么办：在 Word 里改正括号后重新导入（`eduplan template import` 会把拆开的合并）；或者把整个占位符合并到同一个 `<w:t>` 里。
 
-What to do: bring the whole placeholder together in one `<w:t>`.
+What to do: correct the braces in Word and import the form again (`eduplan template import` joins what was split); or bring the whole placeholder together in one `<w:t>`.
 
 ```xml templates/plain/word/document.xml
 <w:p><w:t>{{名称}}</w:t></w:p>
+```
+
+### forms.table-grid
+
+表格开头的 `w:tblGrid` 说明有几列；每一行的各格（连同合并的）加起来要正好是这么多列。
+
+`w:tblGrid` at the beginning of a table says how many columns there are; the cells of each row, with what they span, must add up to as many.
+
+```xml templates/plain/word/document.xml
+<w:body><w:tbl><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc><w:p/></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl><w:p><w:r><w:t>{{名称}}</w:t></w:r></w:p></w:body>
+```
+
+```console
+$ eduplan template check plain
+```
+
+怎么办：改正各格的 `w:gridSpan`，或补上 `w:gridCol`。
+
+What to do: correct the `w:gridSpan` of the cells, or add a `w:gridCol`.
+
+```xml templates/plain/word/document.xml
+<w:body><w:tbl><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid><w:tr><w:tc><w:p/></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl><w:p><w:r><w:t>{{名称}}</w:t></w:r></w:p></w:body>
 ```
 
 ### forms.unescaped-placeholder
@@ -13660,8 +13972,10 @@ What to do: nest them less.
 The placeholder stands for no single text. `{{.}}` is the present item of a section and belongs inside one.
 
 ```xml templates/plain/word/document.xml
+<w:body>
 <w:p><w:t>{{名称}}</w:t></w:p>
 <w:p><w:t>{{.}}</w:t></w:p>
+</w:body>
 ```
 
 怎么办：`{{.}}` 写在 `{{#名称}}` 和 `{{/名称}}` 之间。
@@ -13779,14 +14093,14 @@ What to do: remove it, or write `{{#name}}` before it.
 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
 <Default Extension="xml" ContentType="application/xml"/>
+<Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/>
+<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>
 <Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>
-<Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>
-<Override PartName="/word/settings.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"/>
 <Override PartName="/word/fontTable.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml"/>
 <Override PartName="/word/footer1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/>
 <Override PartName="/word/footer2.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/>
-<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>
-<Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/>
+<Override PartName="/word/settings.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"/>
+<Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>
 </Types>
 
 """##),
@@ -14026,7 +14340,7 @@ fields:
 </w:tc>
 <w:tc>
 <w:tcPr><w:tcW w:w="6859" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>
-<w:p><w:pPr><w:pStyle w:val="FormText"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{{项目来源.1}}1. 项目指南; {{项目来源.2}}2. 自选</w:t></w:r></w:p>
+<w:p><w:pPr><w:pStyle w:val="FormText"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{{项目来源.1}} 1. 项目指南; {{项目来源.2}} 2. 自选</w:t></w:r></w:p>
 </w:tc>
 </w:tr>
 <w:tr>
@@ -14037,7 +14351,7 @@ fields:
 </w:tc>
 <w:tc>
 <w:tcPr><w:tcW w:w="6859" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>
-<w:p><w:pPr><w:pStyle w:val="FormText"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{{所属领域.1}}1. 推进学校育人方式变革; </w:t></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:br/></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{{所属领域.2}}2. 提高学校治理能力; </w:t></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:br/></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{{所属领域.3}}3. 提高教师全面育人能力; </w:t></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:br/></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{{所属领域.4}}4. 强化信息技术赋能作用; </w:t></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:br/></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{{所属领域.5}}5. 其它</w:t></w:r></w:p>
+<w:p><w:pPr><w:pStyle w:val="FormText"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{{所属领域.1}} 1. 推进学校育人方式变革; </w:t></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:br/></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{{所属领域.2}} 2. 提高学校治理能力; </w:t></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:br/></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{{所属领域.3}} 3. 提高教师全面育人能力; </w:t></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:br/></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{{所属领域.4}} 4. 强化信息技术赋能作用; </w:t></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:br/></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">{{所属领域.5}} 5. 其它</w:t></w:r></w:p>
 </w:tc>
 </w:tr>
 <w:tr>
@@ -14117,14 +14431,14 @@ fields:
 """##),
 ("templates/baoshan-2023/word/footer1.xml", ##"""
 <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:ftr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
+<w:ftr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
 <w:p><w:pPr><w:pStyle w:val="FooterOdd"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">— </w:t></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">1</w:t></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:fldChar w:fldCharType="end"/></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve"> —</w:t></w:r></w:p>
 </w:ftr>
 
 """##),
 ("templates/baoshan-2023/word/footer2.xml", ##"""
 <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:ftr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
+<w:ftr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
 <w:p><w:pPr><w:pStyle w:val="FooterEven"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">— </w:t></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">1</w:t></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:fldChar w:fldCharType="end"/></w:r><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve"> —</w:t></w:r></w:p>
 </w:ftr>
 

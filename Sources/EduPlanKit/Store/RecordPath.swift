@@ -117,6 +117,15 @@ extension RecordPath {
     return text.map { [$0] } ?? []
   }
 
+  /// The items at the end where that is a list, such as the groups of a list of groups.
+  func items(of record: RecordHandle, in store: PlanStore) -> [RecordValue] {
+    guard let (owner, field) = owner(of: record, in: store) else { return [] }
+    let document = store.document(of: owner)
+    guard let node = store.node(owner, field: field) else { return [] }
+    let end = members.isEmpty ? node : document.descendant(members, of: node)
+    return end.map { RecordValue(document: document, node: $0).items } ?? []
+  }
+
   /// Where the value stands; where a step of the way is absent, the record that lacks it.
   func location(of record: RecordHandle, in store: PlanStore) -> SourceLocation {
     var current = record

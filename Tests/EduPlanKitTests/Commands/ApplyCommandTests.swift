@@ -107,7 +107,7 @@ struct ApplyCommandTests {
     let bytes = try session.files.read("小表-甲-乙 b.docx")
     #expect(ZipArchive.isOurs(bytes))
     #expect(Self.text(bytes).contains("<w:t>甲/乙 &lt;b&gt;</w:t>"))
-    #expect(Self.text(bytes).contains("1. 指南; ☑ 2. 自选"))
+    #expect(Self.text(bytes).contains("☐1. 指南; ☑2. 自选"))
     #expect(
       Self.text(session.errors) == """
         data/applications/a.yaml:2:1: note[forms.private-part-missing]: 不公开的内容留空：电话

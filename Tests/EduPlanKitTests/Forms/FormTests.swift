@@ -25,14 +25,17 @@ struct FormTests {
         ["甲 & <乙>"], ["own"], ["一句。\n二句。\n\n第二段"], ["2024-01-10"], ["021"]))
     #expect(filled.diagnostics.isEmpty)
     let start = "<w:p><w:pPr><w:jc/></w:pPr><w:r><w:t xml:space=\"preserve\"> "
+    let end = " </w:t></w:r></w:p>"
     #expect(
       SmallForm.text(of: "word/document.xml", in: filled) == """
         <w:body>
         <w:p><w:r><w:t>甲 &amp; &lt;乙&gt;</w:t></w:r></w:p>
-        <w:p><w:r><w:t>1. 指南; ☑ 2. 自选</w:t></w:r></w:p>
-        \(start)一句。二句。 </w:t></w:r></w:p>\(start)第二段 </w:t></w:r></w:p>
+        <w:p><w:r><w:t>☐1. 指南; ☑2. 自选</w:t></w:r></w:p>
+        \(start)一句。二句。\(end)
+        \(start)第二段\(end)
         <w:p><w:r><w:t>2024年1月10日，021</w:t></w:r></w:p>
         </w:body>
+
         """)
   }
 
@@ -46,7 +49,7 @@ struct FormTests {
     #expect(answer.line == expected)
   }
 
-  @Test("a blank form has every blank empty, no mark, and keeps its paragraphs")
+  @Test("a blank form has every blank empty, no option marked, and keeps its paragraphs")
   func blank() throws {
     let form = try #require(try SmallForm.read().form)
     let filled = form.filled(with: .blank(for: form))
@@ -54,10 +57,11 @@ struct FormTests {
       SmallForm.text(of: "word/document.xml", in: filled) == """
         <w:body>
         <w:p><w:r><w:t></w:t></w:r></w:p>
-        <w:p><w:r><w:t>1. 指南; 2. 自选</w:t></w:r></w:p>
+        <w:p><w:r><w:t>☐1. 指南; ☐2. 自选</w:t></w:r></w:p>
         <w:p><w:pPr><w:jc/></w:pPr><w:r><w:t xml:space="preserve">  </w:t></w:r></w:p>
         <w:p><w:r><w:t>，</w:t></w:r></w:p>
         </w:body>
+
         """)
   }
 
@@ -69,7 +73,7 @@ struct FormTests {
       with: SmallForm.answers([hostile], [hostile], ["{{/目标}}"], [hostile], ["1"]))
     #expect(filled.diagnostics.isEmpty)
     let text = try #require(SmallForm.text(of: "word/document.xml", in: filled))
-    #expect(text.contains("<w:t>{{电话}}{{{a}}}｛｛b｝｝&lt;/w:t&gt;&amp;amp;</w:t>"))
+    #expect(text.contains("<w:t>{{电话}}{{{a}}}｛｛b｝｝&lt;/w:t&gt;&amp;amp;\u{FFFD}\u{FFFD}</w:t>"))
     #expect(text.contains(" {{/目标}} "))
   }
 
@@ -83,12 +87,12 @@ struct FormTests {
   @Test("as Markdown every printed word is there, and an answer cannot become markup")
   func markdown() throws {
     let document = """
-      <w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:t>小</w:t><w:br/><w:t>表 &amp; </w:t></w:p>
+      <w:body><w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:t>小</w:t><w:br/><w:t>表 &amp; </w:t></w:p>
       <w:tbl><w:tr><w:tc><w:p><w:t>名称：</w:t></w:p></w:tc><w:tc><w:p><w:t>{{名称}}</w:t></w:p></w:tc></w:tr>
       <w:tr><w:tc><w:p><w:t>来源</w:t></w:p></w:tc><w:tc><w:p><w:t>{{来源.1}}1. 指南; </w:t><w:br/>
       <w:t>{{来源.2}}2. 自选</w:t></w:p></w:tc></w:tr>
       <w:tr><w:tc><w:p><w:t>目标 (10字)</w:t></w:p></w:tc><w:tc><w:p><w:t>{{目标}}</w:t></w:p></w:tc></w:tr>
-      </w:tbl><w:p/><w:p><w:t>{{日期}}{{电话}}</w:t></w:p>
+      </w:tbl><w:p/><w:p><w:t>{{日期}}{{电话}}</w:t></w:p></w:body>
       """
     let form = try #require(try SmallForm.read(document: document).form)
     let filled = form.filled(
@@ -102,8 +106,8 @@ struct FormTests {
 
         ## 来源
 
-        ☑ 1. 指南;\("  ")
-        2\\. 自选
+        ☑1. 指南;\("  ")
+        ☐2. 自选
 
         ## 目标 (10字)
 
@@ -120,18 +124,20 @@ struct FormTests {
     "a mistake in a placeholder is found where it stands",
     arguments: [
       ("<w:p><w:r><w:t>{{名稱}}</w:t></w:r></w:p>", "unknown-placeholder", 1, 16),
-      ("<a/>\n<w:t>{{来源.3}}</w:t>", "unknown-placeholder", 2, 6),
+      ("<w:p>\n<w:t>{{来源.3}}</w:t></w:p>", "unknown-placeholder", 2, 6),
       ("<w:t>{{来源}}</w:t>", "unknown-placeholder", 1, 6),
       ("<w:t>{{{名称}}}</w:t>", "unescaped-placeholder", 1, 6),
-      ("<w:t>{{&名称}}</w:t>", "unescaped-placeholder", 1, 6),
+      ("<w:t>{{&amp;名称}}</w:t>", "unescaped-placeholder", 1, 6),
       ("<w:p><w:t>｛｛目标｝｝，{{目标}}</w:t></w:p>", "prose-among-text", 1, 11),
       ("<w:p><w:t>目标：{{目标}}</w:t></w:p>", "prose-among-text", 1, 14),
-      ("<w:t>{{</w:t><w:t>名称}}</w:t>", "split-placeholder", 1, 6),
-      ("<w:t>{{名</w:t><w:t>称}}</w:t>", "split-placeholder", 1, 6),
+      ("<w:p><w:t>{{</w:t><w:t>名称}}</w:t></w:p>", "split-placeholder", 1, 11),
+      ("<w:p><w:t>{{名</w:t><w:t>称}}</w:t></w:p>", "split-placeholder", 1, 11),
       ("<w:t>{{名称</w:t>", "split-placeholder", 1, 6),
-      ("<w:t>{{</w:t><w:t>名称</w:t><w:t>}}</w:t>", "split-placeholder", 1, 6),
-      ("<w:t>{</w:t><w:t>{名称}}</w:t>", "split-placeholder", 1, 21),
-      ("<w:t>{{日期}}{</w:t><w:t>{名称}}</w:t>", "split-placeholder", 1, 27),
+      ("<w:p><w:t>{{</w:t><w:t>名称</w:t><w:t>}}</w:t></w:p>", "split-placeholder", 1, 11),
+      ("<w:p><w:t>{</w:t><w:t>{名称}}</w:t></w:p>", "split-placeholder", 1, 26),
+      ("<w:p><w:t>{{日期}}{</w:t><w:t>{名称}}</w:t></w:p>", "split-placeholder", 1, 32),
+      ("<w:p><w:t>&lt;&#20013;{{名稱}}</w:t></w:p>", "unknown-placeholder", 1, 23),
+      ("<w:p><w:t>&amp;{{目标}}，</w:t></w:p>", "prose-among-text", 1, 16),
     ])
   func placeholders(document: String, code: String, line: Int, column: Int) throws {
     let errors = try SmallForm.read(document: document).diagnostics.filter { $0.severity == .error }

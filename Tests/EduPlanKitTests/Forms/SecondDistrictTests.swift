@@ -154,7 +154,7 @@ struct SecondDistrictTests {
     <w:tbl><w:tblPr><w:tblBorders><w:insideH w:val="single"/></w:tblBorders></w:tblPr>
     <w:tr><w:tc><w:p><w:r><w:t>申请单位</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>{{单位}}</w:t></w:r></w:p></w:tc></w:tr>
     <w:tr><w:tc><w:p><w:r><w:t>金额</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>{{金额}}元，账号{{账号}}</w:t></w:r></w:p></w:tc></w:tr>
-    <w:tr><w:tc><w:p><w:r><w:t>用途</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>{{用途.1}}图书资料 {{用途.2}}差旅</w:t></w:r></w:p></w:tc></w:tr>
+    <w:tr><w:tc><w:p><w:r><w:t>用途</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>{{用途.1}} 图书资料 {{用途.2}} 差旅</w:t></w:r></w:p></w:tc></w:tr>
     <w:tr><w:tc><w:p><w:r><w:t>理由</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>{{理由}}</w:t></w:r></w:p></w:tc></w:tr>
     </w:tbl></w:body></w:document>
     """,
