@@ -1,6 +1,6 @@
 /// Explains where a number comes from: a requirement with everything counted and left out, or where a record counts.
 struct ExplainCommand: Command {
-  enum Format: String, CaseIterable { case text, markdown, json }
+  enum Format: String, CaseIterable { case text, markdown, json, html, docx }
 
   static let name = "explain"
   static let summary = Localized(

@@ -1,6 +1,6 @@
 /// Lists the records of a kind, or counts them.
 struct ListCommand: Command {
-  enum Format: String, CaseIterable { case text, markdown, csv, json }
+  enum Format: String, CaseIterable { case text, markdown, csv, json, html, docx }
 
   static let name = "list"
   static let summary = Localized(zh: "列出记录，或按内容计数", en: "List records, or count them")
@@ -134,12 +134,19 @@ struct ListCommand: Command {
     let language = session.language
     var report = grouping == nil ? list.report(in: language) : list.countReport(in: language)
     if format == .csv { report.notes = [] }
+    if format == .html || format == .docx {
+      report.title = list.store.schema.kinds[list.kind].label[language]
+    }
     return session.render(report, as: format, to: output)
   }
 
   private func render(_ kinds: KindList, as format: Format, in session: Session) -> [UInt8] {
     guard let format = ReportFormat(format) else { return kinds.renderJSON() }
-    return session.render(kinds.report(in: session.language), as: format, to: output)
+    var report = kinds.report(in: session.language)
+    if format == .html || format == .docx {
+      report.title = Localized(zh: "记录的种类", en: "Kinds of records")[session.language]
+    }
+    return session.render(report, as: format, to: output)
   }
 }
 

@@ -3,7 +3,7 @@
 ///
 /// The switch in `Session.render` is the registry: a format without a renderer does not compile.
 enum ReportFormat: String, CaseIterable, Sendable {
-  case text, markdown, csv
+  case text, markdown, csv, html, docx
 
   /// The format a command means by one of its own; nil for one that is not rendered from a report.
   init?(_ format: some RawRepresentable<String>) { self.init(rawValue: format.rawValue) }
@@ -50,6 +50,8 @@ extension Session {
       return TextRenderer(width: displayWidth, columns: columns).render(report)
     case .markdown: return MarkdownRenderer().render(report)
     case .csv: return CSVRenderer().render(report)
+    case .html: return HTMLRenderer(language: language).render(report)
+    case .docx: return WordRenderer(language: language).render(report)
     }
   }
 

@@ -1,6 +1,6 @@
 /// Prints a roster: the lists of a programme, as they were issued or with their blanks filled.
 struct RosterCommand: Command {
-  enum Format: String, CaseIterable { case text, markdown, csv, json }
+  enum Format: String, CaseIterable { case text, markdown, csv, json, html, docx }
 
   static let name = "roster"
   static let summary = Localized(zh: "打印名单", en: "Print a roster")
@@ -10,6 +10,7 @@ struct RosterCommand: Command {
       名单写在 templates/rosters/ 里，--list 列出有哪些；写法见 docs/rosters.md。
 
         eduplan roster --round 2
+        eduplan roster --round 2 -o 名单.docx
         eduplan roster --round 2 --mode entrusted -o 名单.csv
         eduplan roster --round 2 --district 宝山区
       """,
@@ -19,6 +20,7 @@ struct RosterCommand: Command {
       --list shows which there are; docs/rosters.md says how to write one.
 
         eduplan roster --round 2
+        eduplan roster --round 2 -o roster.docx
         eduplan roster --round 2 --mode entrusted -o roster.csv
         eduplan roster --round 2 --district 宝山区
       """)
@@ -101,6 +103,8 @@ struct RosterCommand: Command {
     switch format {
     case .text: return session.render(roster.report(in: language), as: .text, to: output)
     case .markdown: return session.render(roster.report(in: language), as: .markdown, to: output)
+    case .html: return session.render(roster.document(in: language), as: .html, to: output)
+    case .docx: return session.render(roster.document(in: language), as: .docx, to: output)
     case .csv:
       return session.render(roster.sheet(isSingleList: mode != nil), as: .csv, to: output)
     case .json:

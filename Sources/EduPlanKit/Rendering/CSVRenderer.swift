@@ -1,15 +1,21 @@
 /// Tables as CSV for spreadsheets: UTF-8 with a byte order mark, CRLF, quoting by RFC 4180.
 ///
 /// A cell with text from a record that a spreadsheet would take for a formula gets an apostrophe in front; plain numbers
-/// are left alone. Each table has its heading line; an empty line stands between tables. Titles and notes have no place
+/// are left alone. Each table has its heading line, where a heading above several columns stands before that of each, and a
+/// leading column for groups; an empty line stands between tables. Titles and notes have no place
 /// in CSV.
 struct CSVRenderer: Renderer {
   func render(_ report: Report, into output: inout [UInt8]) {
     output.append(contentsOf: [0xEF, 0xBB, 0xBF])
     for (number, table) in report.tables.enumerated() {
       if number > 0 { output.append(contentsOf: [0x0D, 0x0A]) }
-      append(table.columns.map { Self.quoted($0.heading) }, into: &output)
-      for row in table.rows { append(row.map(Self.text), into: &output) }
+      let isGrouped = !table.groups.isEmpty
+      let headings = (isGrouped ? [table.groupHeading] : []) + table.joinedHeadings
+      append(headings.map(Self.quoted), into: &output)
+      for section in table.sections {
+        let leading = isGrouped ? [Self.text(of: .text(section.title ?? ""))] : []
+        for row in table.rows[section.rows] { append(leading + row.map(Self.text), into: &output) }
+      }
     }
   }
 

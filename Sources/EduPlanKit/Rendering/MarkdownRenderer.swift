@@ -25,11 +25,15 @@ struct MarkdownRenderer: Renderer {
     output.append(contentsOf: blocks.joined(separator: "\n").utf8)
   }
 
+  /// A pipe table has one line of headings and no groups: each group is a table below a heading of its own.
   private func text(of table: Table) -> String {
-    var text = row(table.columns.map { cell($0.heading) })
-    text += row(table.columns.map { $0.isNumeric ? "---:" : "---" })
-    for cells in table.rows { text += row(cells.map(cell)) }
-    return text
+    var headings = row(table.joinedHeadings.map { cell($0) })
+    headings += row(table.columns.map { $0.isNumeric ? "---:" : "---" })
+    return table.sections.map { section in
+      let title = section.title.map { "### \(inline($0))\n\n" } ?? ""
+      return title + headings + table.rows[section.rows].map { row($0.map(cell)) }.joined()
+    }
+    .joined(separator: "\n")
   }
 
   /// Lines of a file; a fence among them would end the block.

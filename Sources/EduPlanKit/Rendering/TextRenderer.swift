@@ -46,15 +46,93 @@ struct TextRenderer: Renderer {
         column.keepsLines ? safeLines(of: cell.plainText) : cell.plainText.terminalSafe
       }
     }
-    let layout = ColumnLayout(
-      columns: table.columns, headings: headings.map { width.of($0) },
-      cells: cells.map { row in row.map(widestLine) })
+    let cellWidths = cells.map { row in row.map(widestLine) }
+    var headingWidths = headings.map { width.of($0) }
+    widen(&headingWidths, forUpperHeadingsOf: table, cellWidths)
+    let layout = ColumnLayout(columns: table.columns, headings: headingWidths, cells: cellWidths)
     let widths = columns.map { layout.widths(fitting: $0) } ?? layout.natural
-    var lines = self.lines(of: headings, table.columns, widths)
+    var lines = table.upperHeadings.flatMap { upperLines($0, widths) }
+    lines += self.lines(of: headings, table.columns, widths)
     lines.append(widths.map { String(repeating: "-", count: $0) }.joined(separator: "  "))
-    for row in cells { lines += self.lines(of: row, table.columns, widths) }
+    for (number, section) in table.sections.enumerated() {
+      if let title = section.title {
+        if number > 0 { lines.append("") }
+        lines += wrapped(title)
+      }
+      for row in cells[section.rows] { lines += self.lines(of: row, table.columns, widths) }
+    }
     return lines
   }
+
+  // MARK: Headings above several columns
+
+  /// Makes the last column below a heading wider where the heading would not fit on a line.
+  private func widen(
+    _ headings: inout [Int], forUpperHeadingsOf table: Table, _ cells: [[Int]]
+  ) {
+    guard !table.upperHeadings.isEmpty else { return }
+    let natural = headings.indices.map { index in
+      cells.reduce(headings[index]) { max($0, $1[index]) }
+    }
+    var widened = natural
+    for level in table.upperHeadings.reversed() {
+      for (heading, columns) in Self.places(of: level) {
+        let room = widened[columns].reduce(2 * (columns.count - 1), +)
+        let last = columns.upperBound - 1
+        widened[last] += max(0, width.of(heading.text.terminalSafe) - room)
+      }
+    }
+    for index in headings.indices where widened[index] > natural[index] {
+      headings[index] = widened[index]
+    }
+  }
+
+  private static func places(
+    of level: [Table.UpperHeading]
+  ) -> [(heading: Table.UpperHeading, columns: Range<Int>)] {
+    var start = 0
+    return level.map { heading in
+      defer { start += heading.span }
+      return (heading, start..<(start + heading.span))
+    }
+  }
+
+  /// A level of headings, each with a rule as wide as the columns it stands over.
+  private func upperLines(_ level: [Table.UpperHeading], _ widths: [Int]) -> [String] {
+    var columns: [(start: Int, room: Int, text: [String])] = []
+    for (heading, range) in Self.places(of: level) where !heading.text.isEmpty {
+      let room = widths[range].reduce(2 * (range.count - 1), +)
+      columns.append(
+        (
+          widths[..<range.lowerBound].reduce(2 * range.lowerBound, +), room,
+          width.wrapped(heading.text.terminalSafe, to: room)
+        ))
+    }
+    guard let height = columns.map(\.text.count).max() else { return [] }
+    var lines = (0..<height).map { number in
+      // Stands on its rule where another takes more lines.
+      line(
+        columns.map { column in
+          let place = number - (height - column.text.count)
+          return (column.start, place < 0 ? "" : column.text[place])
+        })
+    }
+    lines.append(line(columns.map { ($0.start, String(repeating: "-", count: $0.room)) }))
+    return lines
+  }
+
+  /// Texts at their places on a line, without blanks at its end.
+  private func line(_ texts: [(start: Int, text: String)]) -> String {
+    var line = ""
+    var used = 0
+    for (start, text) in texts where !text.isEmpty {
+      line += String(repeating: " ", count: max(0, start - used)) + text
+      used = start + width.of(text)
+    }
+    return line
+  }
+
+  // MARK: Rows
 
   /// A text with its own line breaks: what was issued in two lines is not taken for a blank inside.
   private func safeLines(of text: String) -> String {

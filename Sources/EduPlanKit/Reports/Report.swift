@@ -15,6 +15,8 @@ struct Report: Sendable, Hashable {
     var isLandscape = false
     /// What stands at the upper left of the first page, such as 附件; empty for nothing.
     var mark = ""
+    /// The words after which a title too long for one line is broken; empty where the lines may be made equal.
+    var titleBreak = ""
   }
 }
 
@@ -28,6 +30,8 @@ struct Table: Sendable, Hashable {
   var rows: [[Cell]] = []
   /// Rows under a heading of their own, in order; empty where rows are not grouped.
   var groups: [Group] = []
+  /// What the groups are called, for formats that give them a column.
+  var groupHeading = "分组"
   /// Sentences below the table.
   var notes: [String] = []
   /// Shown only when a reader opens it, where a format can do that.

@@ -35,7 +35,7 @@ struct RosterReader {
 
   private static let keys = [
     "id", "title", "title-en", "default", "about", "round", "heading", "list-heading", "lists",
-    "mark", "landscape",
+    "mark", "landscape", "heading-break",
   ]
 
   private mutating func readTemplate(_ record: RecordValue) -> RosterTemplate? {
@@ -59,7 +59,8 @@ struct RosterReader {
       round: optional("round", of: record), heading: optional("heading", of: record),
       listHeading: record["list-heading"]?.text ?? "名单", lists: lists,
       page: Report.Page(
-        isLandscape: flag("landscape", of: record), mark: record["mark"]?.text ?? ""))
+        isLandscape: flag("landscape", of: record), mark: record["mark"]?.text ?? "",
+        titleBreak: record["heading-break"]?.text ?? ""))
   }
 
   private mutating func readList(_ item: RecordValue) -> RosterTemplate.List? {

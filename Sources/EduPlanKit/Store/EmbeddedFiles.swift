@@ -14505,6 +14505,7 @@ title: 初中强校工程市级实验校名单
 title-en: City-level experimental schools of the junior-high strengthening project
 about: programme where list-titles.members is present
 round: round
+heading-break: 闵行区“第二轮初中强校工程”
 lists:
   - mode: members
     heading: list-titles.members
@@ -14531,6 +14532,7 @@ default: true
 about: programme where list-titles.entrusted is present
 round: round
 heading: list-titles.roster
+heading-break: 本市第二轮义务教育
 mark: 附件
 lists:
   - mode: entrusted

@@ -113,7 +113,7 @@ struct RosterCommandTests {
       (["--round", "2", "--district", "长春市"], "没有区“长春市”", "data/districts.yaml"),
       (["twining", "--round", "2"], "没有名单“twining”", "是不是“twinning”？"),
       (["--round", "2", "--programme", "tw20"], "“tw20”没有这种名单", "是不是“tw21”？"),
-      (["--round", "2", "-o", "x.pdf"], "看不出格式", "csv、json"),
+      (["--round", "2", "-o", "x.pdf"], "看不出格式", "csv、docx、html、json"),
     ])
   func unknown(words: [String], message: String, remedy: String) {
     var session = Session(

@@ -165,4 +165,107 @@ struct RendererTests {
         == "a\n--------\nx\u{FFFD}[2J \u{FFFD}y\n")
     #expect(!text(MarkdownRenderer(), report).contains("\u{1B}"))
   }
+
+  @Test("upper headings stand over their columns, groups over their rows")
+  func groupedText() {
+    #expect(
+      text(TextRenderer(), TableFixtures.grouped) == """
+        名单
+
+        截至2026年。
+
+        一、托管
+
+              对象                情况
+              ------------------  ---------------
+        序号  区      学校        人数  说明
+        ----  ------  ----------  ----  ---------
+        第一组
+           1  宝山区  月浦中心校  89.5  甲|乙 丙
+           2  宝山区  乐之中学
+
+        第二组
+           3  宝山区  菊泉学校    1200  无
+           4  闵行区  曹行小学       7
+
+        共 4 行。
+
+        完
+
+        """)
+  }
+
+  @Test("a heading wider than its columns widens the last of them, or is wrapped in a terminal")
+  func wideHeading() {
+    let table = Table(
+      columns: [Table.Column(heading: "甲"), Table.Column(heading: "乙")],
+      upperHeadings: [[.init(text: "参加托管的学校与单位", span: 2)]],
+      rows: [[.text("一"), .text("二")]])
+    #expect(
+      text(TextRenderer(), Report(tables: [table])) == """
+        参加托管的学校与单位
+        --------------------
+        甲  乙
+        --  ----------------
+        一  二
+
+        """)
+    for columns in 20...30 {
+      let page = text(TextRenderer(columns: columns), Report(tables: [table]))
+      for line in page.split(separator: "\n") {
+        #expect(DisplayWidth().of(line) <= columns)
+      }
+    }
+  }
+
+  @Test("Markdown and CSV join the levels of a heading; a group is a table, or a column")
+  func groupedOthers() {
+    #expect(
+      text(MarkdownRenderer(), TableFixtures.grouped) == """
+        # 名单
+
+        截至2026年。
+
+        ## 一、托管
+
+        ### 第一组
+
+        | 序号 | 对象 · 区 | 对象 · 学校 | 情况 · 人数 | 情况 · 说明 |
+        | ---: | --- | --- | ---: | --- |
+        | 1 | 宝山区 | 月浦中心校 | 89.5 | 甲\\|乙<br>丙 |
+        | 2 | 宝山区 | 乐之中学 | | |
+
+        ### 第二组
+
+        | 序号 | 对象 · 区 | 对象 · 学校 | 情况 · 人数 | 情况 · 说明 |
+        | ---: | --- | --- | ---: | --- |
+        | 3 | 宝山区 | 菊泉学校 | 1200 | 无 |
+        | 4 | 闵行区 | 曹行小学 | 7 | |
+
+        共 4 行。
+
+        完
+
+        """)
+    let lines = text(CSVRenderer(), TableFixtures.grouped).split(separator: "\r\n")
+    #expect(lines[0] == "\u{FEFF}分组,序号,对象 · 区,对象 · 学校,情况 · 人数,情况 · 说明")
+    #expect(lines[2] == "第一组,2,宝山区,乐之中学,,")
+    #expect(lines[3] == "第二组,3,宝山区,菊泉学校,1200,无")
+  }
+
+  @Test("what users wrote is lost in no format", arguments: TableFixtures.hostile)
+  func hostile(hostile: String, kept: [String]) {
+    let report = TableFixtures.report(of: [hostile])
+    let plain = text(TextRenderer(), report)
+    let sheet = text(CSVRenderer(), report)
+    for part in kept {
+      #expect(plain.contains(part.replacing("\u{FFFE}", with: "")), "\(part)")
+      #expect(sheet.contains(part) || sheet.contains(part.replacing("\"", with: "\"\"")), "\(part)")
+    }
+    for output in [plain, sheet, text(MarkdownRenderer(), report)] {
+      for scalar in output.unicodeScalars where !"\r\n\t\u{FEFF}".unicodeScalars.contains(scalar) {
+        #expect(!isUnsafeInTerminal(scalar), "\(scalar.value)")
+      }
+    }
+  }
 }
