@@ -110,7 +110,7 @@ struct ExplainCommand: Command {
   private func deliver(
     _ explanation: RequirementExplanation, _ explainer: Explainer, as format: Format,
     _ session: inout Session
-  ) throws(FileError) {
+  ) throws {
     let report = ExplanationReport(store: explainer.store, language: session.language)
     try deliver(report.report(explanation), as: format, &session) { bytes in
       report.renderJSON(explanation, into: &bytes)
@@ -120,7 +120,7 @@ struct ExplainCommand: Command {
   private func deliver(
     _ explanation: RecordExplanation, _ explainer: Explainer, as format: Format,
     _ session: inout Session
-  ) throws(FileError) {
+  ) throws {
     let report = ExplanationReport(store: explainer.store, language: session.language)
     try deliver(report.report(explanation), as: format, &session) { bytes in
       report.renderJSON(explanation, into: &bytes)
@@ -129,7 +129,7 @@ struct ExplainCommand: Command {
 
   private func deliver(
     _ entry: FindingCatalogue.Entry, as format: Format, _ session: inout Session
-  ) throws(FileError) {
+  ) throws {
     let language = session.language
     try deliver(entry.report(in: language), as: format, &session) { bytes in
       entry.renderJSON(in: language, into: &bytes)
@@ -139,7 +139,7 @@ struct ExplainCommand: Command {
   private func deliver(
     _ report: Report, as format: Format, _ session: inout Session,
     json: (inout [UInt8]) -> Void
-  ) throws(FileError) {
+  ) throws {
     var bytes: [UInt8] = []
     if let format = ReportFormat(format) {
       // A file has no width, but quotes and reasons are long anywhere.

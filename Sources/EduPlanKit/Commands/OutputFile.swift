@@ -55,9 +55,12 @@ extension Session {
     }
   }
 
-  /// Prints a report, or writes it to the file that was asked for.
-  mutating func deliver(_ bytes: [UInt8], to file: String?) throws(FileError) {
+  /// Prints a report, or writes it to the file that was asked for. An office document is not printed to a terminal.
+  mutating func deliver(_ bytes: [UInt8], to file: String?) throws {
     guard let file, file != "-" else {
+      if terminal.width != nil, bytes.starts(with: Self.archiveMark) {
+        throw UsageError.documentToTerminal
+      }
       output.append(contentsOf: bytes)
       return
     }
@@ -73,4 +76,16 @@ extension Session {
     }
     try files.write(bytes, to: joinPath(workingFolder, file))
   }
+
+  /// What every .docx and .xlsx begins with.
+  private static let archiveMark = Array("PK\u{3}\u{4}".utf8)
+}
+
+extension UsageError {
+  fileprivate static let documentToTerminal = Self(
+    Localized(
+      zh: "Word、Excel 文件不能显示在终端里", en: "a Word or Excel file cannot be shown in a terminal"),
+    remedy: Localized(
+      zh: "用 -o 文件名 写到文件，或用 --format text 直接看",
+      en: "write it with -o FILE, or look at it with --format text"))
 }

@@ -25,7 +25,7 @@ struct HTMLRenderer: Renderer {
     if !report.page.mark.isEmpty {
       html += "<p class=\"mark\">\(Self.inline(report.page.mark))</p>\n"
     }
-    if !report.documentTitle.isEmpty { html += "<h1>\(Self.title(of: report))</h1>\n" }
+    if !report.documentTitle.isEmpty { html += "<h1 id=\"title\">\(Self.title(of: report))</h1>\n" }
     for sentence in report.lead { html += "<p>\(Self.text(sentence))</p>\n" }
     for (index, table) in report.tablesBelowTitle.enumerated() {
       append(table, number: index + 1, on: layout, to: &html)
@@ -46,8 +46,9 @@ struct HTMLRenderer: Renderer {
       }
     } else {
       // What is wider than a phone is scrolled by itself; the keyboard can do that too.
-      let name = table.title.isEmpty ? "" : " aria-labelledby=\"t\(number)\""
-      html += "<div class=\"wide\" role=\"region\"\(name) tabindex=\"0\">\n<table>\n"
+      let name = table.title.isEmpty ? "title" : "t\(number)"
+      html += "<div class=\"wide\" role=\"region\" aria-labelledby=\"\(name)\" tabindex=\"0\">\n"
+      html += "<table>\n"
       if !table.title.isEmpty {
         html += "<caption id=\"t\(number)\">\(Self.text(table.title))</caption>\n"
       }

@@ -7,10 +7,12 @@ enum WordMarkup {
 
   /// A paragraph in a style, with what may differ from it.
   static func paragraph(
-    _ lines: [String], style: String, keepsWithNext: Bool = false, alignment: Alignment? = nil
+    _ lines: [String], style: String, keepsWithNext: Bool = false, startsPage: Bool = false,
+    alignment: Alignment? = nil
   ) -> String {
     var properties = "<w:pStyle w:val=\"\(style)\"/>"
     if keepsWithNext { properties += "<w:keepNext/>" }
+    if startsPage { properties += "<w:pageBreakBefore/>" }
     if let alignment { properties += "<w:jc w:val=\"\(alignment.rawValue)\"/>" }
     return "<w:p><w:pPr>\(properties)</w:pPr>\(run(lines))</w:p>"
   }

@@ -17,7 +17,8 @@ struct WordPage: Sendable, Hashable {
     startsPage(height) ? max(height, room - used + Self.slack) : height
   }
 
-  private func startsPage(_ height: Int) -> Bool {
+  /// Whether something so high does not fit on the page any more.
+  func startsPage(_ height: Int) -> Bool {
     used > heading && used + height + Self.slack > room
   }
 
@@ -38,6 +39,8 @@ struct WordPage: Sendable, Hashable {
     let usable = max(1, room - heading)
     if used > room { used = heading + (used - heading) % usable }
   }
+
+  mutating func startPage() { used = 0 }
 
   mutating func beginTable(heading: Int, firstRow: Int) {
     take(heading, with: firstRow)

@@ -55,30 +55,40 @@ private struct WordBody {
     append(lines: text.paperLines, style)
   }
 
-  mutating func append(lines: [String], _ style: WordStyle, keepsWithNext: Bool = false) {
-    markup += WordMarkup.paragraph(lines, style: style.id, keepsWithNext: keepsWithNext) + "\n"
+  mutating func append(lines: [String], _ style: WordStyle, startsPage: Bool = false) {
+    markup += WordMarkup.paragraph(lines, style: style.id, startsPage: startsPage) + "\n"
+    if startsPage { page.startPage() }
+    page.flow(height(of: lines, style))
+    endsWithGap = style == .gap
+  }
+
+  private func height(of lines: [String], _ style: WordStyle) -> Int {
     let room = max(2, layout.textWidth / (style.size * 5))
     let count = lines.reduce(0) { sum, line in
       line.utf8.count > 4000
         ? sum + PaperLayout.display.of(line) / room + 1
         : sum + PaperLayout.display.wrapped(line, to: room).count
     }
-    page.flow(style.height + (count - 1) * style.line)
-    endsWithGap = style == .gap
+    return style.height + (count - 1) * style.line
   }
 
   mutating func append(_ table: Table) {
-    if !table.title.isEmpty {
-      append(lines: table.title.paperLines, .heading, keepsWithNext: true)
-    } else if !endsWithGap {
-      append(lines: [], .gap)
+    let isGrid = !table.isVerbatim && !table.columns.isEmpty
+    let grid =
+      isGrid ? WordTable(table, widths: layout.columnWidths(of: table)) : nil
+    if !table.title.isEmpty || !endsWithGap {
+      let style = table.title.isEmpty ? WordStyle.gap : .heading
+      let lines = table.title.paperLines
+      // A title that is told to stay with its table makes LibreOffice print merged cells without their text, so the page
+      // is broken here where the two would be parted.
+      let startsPage = grid.map { page.startsPage(height(of: lines, style) + $0.leastHeight) }
+      append(lines: lines, style, startsPage: startsPage ?? false)
     }
-    if table.isVerbatim {
+    if let grid {
+      markup += grid.markup(on: &page)
+      append(lines: [], .tableEnd)
+    } else {
       for row in table.rows { append(row.map(\.plainText).joined(), .verbatim) }
-    } else if !table.columns.isEmpty {
-      markup += WordTable(table, widths: layout.columnWidths(of: table)).markup(on: &page)
-      // The last thing of a document is a paragraph, too.
-      append(lines: [], .gap)
     }
     for note in table.notes { append(note, .note) }
   }

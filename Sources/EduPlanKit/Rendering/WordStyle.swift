@@ -24,11 +24,13 @@ struct WordStyle: Sendable, Hashable {
   static func == (first: Self, second: Self) -> Bool { first.id == second.id }
   func hash(into hasher: inout Hasher) { hasher.combine(id) }
 
-  static let mark = WordStyle(id: "AnnexMark", name: "附件标识", font: "黑体", size: 32, line: 560)
+  /// The title stands on the third line of the page, so that a line stays empty below the mark.
+  static let mark = WordStyle(
+    id: "AnnexMark", name: "附件标识", font: "黑体", size: 32, line: 580, after: 580)
   static let title = WordStyle(
     id: "Title", name: "Title", font: "方正小标宋简体", size: 44, line: 640, alignment: .center)
   static let heading = WordStyle(
-    id: "Heading1", name: "heading 1", font: "黑体", size: 28, line: 440, before: 200, after: 80,
+    id: "Heading1", name: "heading 1", font: "黑体", size: 28, line: 440, before: 320, after: 80,
     level: 0)
   static let lead = WordStyle(
     id: "Lead", name: "导语", line: 440, alignment: .both, firstLine: (200, 480))
@@ -39,8 +41,10 @@ struct WordStyle: Sendable, Hashable {
     isTight: true)
   static let cell = WordStyle(id: "TableText", name: "表文", size: 21, line: 300, isTight: true)
   static let verbatim = WordStyle(id: "Verbatim", name: "原文", size: 21, line: 320)
-  /// Keeps two tables apart, which would else become one.
-  static let gap = WordStyle(id: "TableGap", name: "表间", size: 10, line: 120)
+  static let gap = WordStyle(id: "TableGap", name: "表间", size: 10, line: 160)
+  /// Behind every table, since two in a row would be one and a document ends with a paragraph: so low that it takes no
+  /// page of its own.
+  static let tableEnd = WordStyle(id: "TableEnd", name: "表末", size: 2, line: 20)
   static let oddFooter = WordStyle(
     id: "FooterOdd", name: "单页页码", font: "宋体", size: 28, line: 320, alignment: .right,
     end: (100, 280))
@@ -48,13 +52,14 @@ struct WordStyle: Sendable, Hashable {
     id: "FooterEven", name: "双页页码", font: "宋体", size: 28, line: 320, start: (100, 280))
 
   static let all = [
-    mark, title, heading, lead, note, headingCell, cell, verbatim, gap, oddFooter, evenFooter,
+    mark, title, heading, lead, note, headingCell, cell, verbatim, gap, tableEnd, oddFooter,
+    evenFooter,
   ]
 
   /// The style as `styles.xml` has it.
   var markup: String {
     let isBuiltIn = name == "Title" || level != nil
-    var paragraph = level == nil ? "" : "<w:keepNext/>"
+    var paragraph = ""
     if isTight { paragraph += "<w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/>" }
     paragraph += "<w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"\(before)\" w:after=\"\(after)\""
     paragraph += " w:line=\"\(line)\" w:lineRule=\"exact\"/>"

@@ -41,6 +41,20 @@ struct WordTable {
     headingHeights = heights
   }
 
+  /// What of the table has to stand together: its headings with the first row, and the heading of that row's group.
+  var leastHeight: Int {
+    var height = headingHeights.reduce(0, +)
+    if let section = table.sections.first {
+      height += section.title.map { groupHeight($0.paperLines) } ?? 0
+      if let row = section.rows.first { height += Self.height(ofLines: lines[row].max() ?? 1) }
+    }
+    return height
+  }
+
+  private func groupHeight(_ lines: [String]) -> Int {
+    Self.height(ofLines: Self.lines(of: lines, width: widths.reduce(0, +)))
+  }
+
   /// The table's markup.
   ///
   /// - Parameter page: The page so far, which the table goes on with.
@@ -53,7 +67,7 @@ struct WordTable {
     for section in table.sections {
       if let title = section.title {
         let lines = title.paperLines
-        let height = Self.height(ofLines: Self.lines(of: lines, width: widths.reduce(0, +)))
+        let height = groupHeight(lines)
         // The heading of a group stays with its first row.
         page.take(height, with: section.rows.first.map { heights[$0] } ?? 0)
         markup += groupRow(lines, height: height)
@@ -134,8 +148,7 @@ struct WordTable {
           let isFirst = cell.line == line
           return WordMarkup.cell(
             WordMarkup.paragraph(
-              isFirst ? cell.text.paperLines : [], style: WordStyle.headingCell.id,
-              keepsWithNext: true),
+              isFirst ? cell.text.paperLines : [], style: WordStyle.headingCell.id),
             width: widths[cell.columns].reduce(0, +), span: cell.columns.count,
             merge: cell.height == 1 ? .alone : isFirst ? .first : .continued, shade: "F2F2F2")
         }

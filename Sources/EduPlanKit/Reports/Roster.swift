@@ -61,11 +61,8 @@ extension Roster {
 
   /// The roster as a page that is handed on: what only tells the user of this tool how the lists were made is left out.
   func document(in language: Language) -> Report {
-    var report = report(in: language)
-    if district == nil {
-      for index in report.tables.indices { report.tables[index].notes = [] }
-    }
-    return report
+    Report(
+      title: title, tables: lists.map { table(of: $0, in: language, isHandedOn: true) }, page: page)
   }
 
   /// What a spreadsheet gets: the columns as printed and nothing else; several lists as one table whose leading column
@@ -78,10 +75,13 @@ extension Roster {
       tables: isSingleList ? tables : [Table.union(of: tables, leadingHeading: listHeading)])
   }
 
-  private func table(of list: List, in language: Language) -> Table {
+  private func table(
+    of list: List, in language: Language, isHandedOn: Bool = false
+  ) -> Table {
     var table = Table(
       title: list.title, columns: list.columns, rows: list.rows.map(\.cells),
-      notes: notes(of: list, in: language))
+      notes: districtNotes(of: list, in: language)
+        + (isHandedOn ? [] : notes(of: list, in: language)))
     guard district != nil else { return table }
     table.columns.append(
       Table.Column(heading: Localized(zh: "所在栏", en: "matched by")[language]))
@@ -93,7 +93,8 @@ extension Roster {
     return table
   }
 
-  private func notes(of list: List, in language: Language) -> [String] {
+  /// What a reader of the rows of one district should know.
+  private func districtNotes(of list: List, in language: Language) -> [String] {
     var notes: [String] = []
     if let district {
       let counts = list.roles.map { role in
@@ -114,7 +115,14 @@ extension Roster {
               necessarily above here.
               """)[language])
       }
-    } else {
+    }
+    return notes
+  }
+
+  /// How the list was made.
+  private func notes(of list: List, in language: Language) -> [String] {
+    var notes: [String] = []
+    if district == nil {
       let count = list.rows.count
       notes.append(
         Localized(zh: "共 \(count) 行。", en: count == 1 ? "1 row." : "\(count) rows.")[language])
