@@ -41,7 +41,7 @@ extension ApplyCommand {
         let application = ApplicationFinder.Application(
           record: record, form: try finder.form(for: record, named: formName))
         let filling = try fill(application, in: loaded, library, privateParts, &reviewer)
-        run.findings += filling.findings.filter { $0.severity != .note }
+        run.add(filling)
         let bytes = try render(filling.form, filling.answers, as: format, in: session)
         let name = run.name(
           filling.form.fileName(for: filling.answers), loaded.store.id(of: record), format)
@@ -87,6 +87,17 @@ private struct Run {
   var failures: [FileError] = []
   var mistakes: [UsageError] = []
   private var names: Set<String> = []
+  /// The files of records with findings, by path.
+  private var documents: [String: RecordDocument] = [:]
+
+  /// Keeps what is wrong with an application.
+  mutating func add(_ filling: ApplyCommand.Filling) {
+    let found = filling.findings.filter { $0.severity != .note }
+    guard !found.isEmpty else { return }
+    findings += found
+    let document = filling.store.document(of: filling.record)
+    documents[document.path] = document
+  }
 
   /// A name for a file that no other of the run has; some disks take capital and small letters for the same.
   mutating func name(_ stem: String, _ id: String, _ format: ApplyCommand.Format) -> String {
@@ -105,7 +116,9 @@ private struct Run {
   /// Tells the findings and what could not be written; the status is that of the worst.
   func tell(of count: Int, in session: inout Session) -> ExitStatus {
     var seen: Set<Diagnostic> = []
-    session.report(findings.filter { seen.insert($0).inserted }.inFileOrder())
+    var shown = findings.filter { seen.insert($0).inserted }.inFileOrder()
+    for document in documents.values { shown = shown.withSourceLines(from: document) }
+    session.report(shown)
     for mistake in mistakes { session.report(mistake) }
     for failure in failures { session.report(failure) }
     if !session.global.isQuiet {

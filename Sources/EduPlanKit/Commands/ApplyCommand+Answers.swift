@@ -119,7 +119,10 @@ extension ApplyCommand {
     guard let application = try find(in: loaded, library, &session) else { return nil }
     let privateParts = try readPrivateParts(repository, session)
     var reviewer = FormReviewer(loaded.store, on: asOf ?? session.today)
-    return try fill(application, in: loaded, library, privateParts, &reviewer)
+    var filling = try fill(application, in: loaded, library, privateParts, &reviewer)
+    filling.findings = filling.findings.withSourceLines(
+      from: loaded.store.document(of: application.record))
+    return filling
   }
 
   func readPrivateParts(
@@ -133,7 +136,7 @@ extension ApplyCommand {
       files: session.files)
   }
 
-  /// What an application says to its form, and what a person should know of it.
+  /// What an application says to its form, and what a person should know of it, without the record's own lines.
   func fill(
     _ application: ApplicationFinder.Application, in loaded: LoadedRepository,
     _ library: FormLibrary, _ privateParts: PrivateParts, _ reviewer: inout FormReviewer
@@ -153,7 +156,7 @@ extension ApplyCommand {
       findings.append(.exampleRecord(at: answers.record))
     }
     let checked = form.check(answers, refused: Set(errors.compactMap(\.location)))
-    findings += checked.map { $0.severity == .note ? $0 : $0.withSourceLine(from: document) }
+    findings += checked
     let review = reviewer.review(application.record)
     return Filling(
       record: application.record, store: loaded.store, form: form, answers: answers,

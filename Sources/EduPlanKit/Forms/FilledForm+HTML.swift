@@ -4,7 +4,7 @@ extension FilledForm {
   /// - Parameter title: for the window's title and the tab.
   func html(title: String) -> String {
     let content = content()
-    var page = HTMLPage(styles: content.styles)
+    var page = HTMLPage(content)
     for block in content.blocks {
       switch block {
       case .paragraph(let paragraph): page.add(paragraph)
@@ -33,13 +33,18 @@ extension FilledForm {
 
 /// Writes blocks as HTML; text is escaped here and nowhere else.
 private struct HTMLPage {
-  let styles: [String: FormContent.Layout]
+  private let styles: [String: FormContent.Layout]
+  /// The width of a line in twentieths of a point; nil where the document states no margins. A page of A4 has 11,906.
+  private let lineWidth: Int?
   private(set) var body = ""
   /// The style ids that occur, each with its class.
   private var classes: [String: String] = [:]
   private var order: [String] = []
 
-  init(styles: [String: FormContent.Layout]) { self.styles = styles }
+  init(_ content: FormContent) {
+    styles = content.styles
+    lineWidth = content.margins.map { max(1, 11_906 - $0.left - $0.right) }
+  }
 
   // MARK: Blocks
 
@@ -48,8 +53,12 @@ private struct HTMLPage {
   }
 
   mutating func add(_ table: FormContent.Table) {
-    body += table.hasLines ? "<table class=\"lines\">\n" : "<table>\n"
     let total = table.widths.reduce(0, +)
+    let kind = table.hasLines ? " class=\"lines\"" : ""
+    // Narrower than the line, it stands in the middle.
+    let share = lineWidth.map { total * 100 / $0 } ?? 100
+    let width = (1..<98).contains(share) ? " style=\"width: \(share)%\"" : ""
+    body += "<table\(kind)\(width)>\n"
     if total > 0 {
       // To a tenth of a percent, without a fraction of binary numbers.
       let columns = table.widths.map { width in
@@ -145,7 +154,7 @@ private struct HTMLPage {
       main { box-sizing: border-box; max-width: 210mm; margin: 0 auto; padding: \(space); }
       h1 { font-weight: normal; line-height: 1.6; margin: 1.5em 0; }
       p { margin: 0.2em 0; min-height: 1em; overflow-wrap: anywhere; }
-      table { width: 100%; border-collapse: collapse; margin: 0.5em 0; }
+      table { width: 100%; border-collapse: collapse; margin: 0.5em auto; }
       td { padding: 0.2em 0.5em; vertical-align: middle; }
       .lines td { border: 1px solid black; }
       .ruled { border-bottom: 1px solid black; }

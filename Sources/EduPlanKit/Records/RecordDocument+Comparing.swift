@@ -56,3 +56,22 @@ extension Diagnostic {
     return finding
   }
 }
+
+extension [Diagnostic] {
+  /// The findings, each error and warning about the document with its line; the lines are counted once for all.
+  func withSourceLines(from document: RecordDocument) -> [Diagnostic] {
+    func lacksLine(_ finding: Diagnostic) -> Bool {
+      finding.severity != .note && finding.sourceLine == nil
+        && finding.location?.path == document.path
+    }
+    guard contains(where: lacksLine) else { return self }
+    let lines = LineIndex(document.bytes)
+    return map { finding in
+      guard lacksLine(finding), let line = finding.location?.line, line <= lines.starts.count
+      else { return finding }
+      var finding = finding
+      finding.sourceLine = lines.text(ofLine: line)
+      return finding
+    }
+  }
+}

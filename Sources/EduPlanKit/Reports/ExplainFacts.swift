@@ -44,6 +44,11 @@ extension Explainer {
           zh: "没有解释（interpretation）选定读法，下面逐一说明每种读法",
           en: "no interpretation chooses a reading, so each is explained below"))
     }
+    for reading in requirement.readings {
+      let name = reading.id.map { "\($0): " } ?? ""
+      let text = reading.formText.map { name + proseParagraphs($0).joined(separator: " ") }
+      add("formRequire", "填表时核对", "Checked on a form", text)
+    }
     for gap in target.texts(of: assessment.shownGaps) {
       add("missing", "缺少", "Missing", gap)
     }

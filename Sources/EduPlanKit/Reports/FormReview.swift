@@ -40,9 +40,7 @@ struct FormReview: Sendable {
       item.standing == .met ? nil : Diagnostic.clause(item, in: store)
     }
     if lacksProgramme { findings.append(.noProgramme(at: store.location(of: record))) }
-    return findings.inFileOrder().map {
-      $0.severity == .note ? $0 : $0.withSourceLine(from: store.document(of: record))
-    }
+    return findings.inFileOrder()
   }
 }
 

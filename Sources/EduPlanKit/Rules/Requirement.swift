@@ -38,6 +38,8 @@ struct Requirement: Sendable {
     var check: Check
     /// What is asked of one record that fills a form, where the requirement says it apart from its own check.
     var formCheck: Check?
+    /// The words of that, for showing.
+    var formText: String?
   }
 
   let record: RecordHandle
@@ -228,7 +230,8 @@ struct RequirementReader {
       return check(own, handle).map {
         [
           Requirement.Reading(
-            id: nil, title: Localized(zh: "", en: ""), check: $0, formCheck: formCheck(own, handle))
+            id: nil, title: Localized(zh: "", en: ""), check: $0, formCheck: formCheck(own, handle),
+            formText: own.formRequire?.text)
         ]
       } ?? []
     }
@@ -251,7 +254,7 @@ struct RequirementReader {
         readings.append(
           Requirement.Reading(
             id: id, title: Localized(zh: title, en: text("title-en") ?? title), check: check,
-            formCheck: formCheck(sources, handle)))
+            formCheck: formCheck(sources, handle), formText: sources.formRequire?.text))
       }
     }
     return readings

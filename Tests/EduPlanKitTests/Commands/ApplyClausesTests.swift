@@ -170,4 +170,12 @@ struct ApplyClausesTests {
     #expect(run.errors.contains("“选择1个重点项目作为学校引领项目进行深化实践；也可根据需要设计自选项目”"))
     #expect(run.errors.contains("《指南》不在五份文件之内"))
   }
+
+  @Test("explain shows what is checked on a form")
+  func explained() {
+    let run = ProgrammeRun("explain", "bs23-guide-project-count")
+    #expect(run.text.contains("填表时核对"))
+    #expect(run.text.contains("instead: source is present"))
+    #expect(!ProgrammeRun("explain", "bs23-communities").text.contains("填表时核对"))
+  }
 }

@@ -66,7 +66,8 @@ struct FormContentTests {
     for part in [
       "<title>表 &lt;/title&gt;&lt;script&gt;</title>", "<html lang=\"zh-CN\">",
       "&lt;甲&gt; &amp; &quot;乙&quot;", "<td rowspan=\"2\">", "<td colspan=\"2\">",
-      "<td class=\"ruled\">", "@page { size: A4; margin: 25mm 12mm 25mm 12mm; }",
+      "<td class=\"ruled\">", "<table style=\"width: 38%\">", "<table class=\"lines\" style=",
+      "@page { size: A4; margin: 25mm 12mm 25mm 12mm; }",
       "<h1 class=\"s1\">示例<br>申请表</h1>",
       ".s1 { text-align: center; font-size: 22pt; font-weight: bold }",
       "<p style=\"text-indent: 2em\">说明</p>", "<col style=\"width: 25.0%\">",
