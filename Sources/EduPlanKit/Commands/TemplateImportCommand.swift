@@ -77,7 +77,7 @@ struct TemplateImportCommand: Command {
     var files = document.parts
     files.append(.init(name: FormReader.settingsName, bytes: merge.bytes))
     try session.files.replaceFolder(folder, with: files.map { ($0.name, $0.bytes) })
-    report(merge, fields, formName, in: &session)
+    report(merge, fields, formName, hadComments: document.hadComments, in: &session)
     return .ok
   }
 
@@ -146,7 +146,7 @@ struct TemplateImportCommand: Command {
 
   private func report(
     _ merge: FormSettingsWriter.Merge, _ fields: [FoundField], _ name: String,
-    in session: inout Session
+    hadComments: Bool, in session: inout Session
   ) {
     session.print("\(FormReader.folder)/\(name)\n")
     guard !session.global.isQuiet else { return }
@@ -158,6 +158,10 @@ struct TemplateImportCommand: Command {
         en: "\(fields.count) \(fields.count == 1 ? "blank" : "blanks"): \(list(fields.map(\.name)))"
       )
     ]
+    if hadComments {
+      lines.append(
+        Localized(zh: "文档里的批注没有收进来", en: "the comments of the document were left out"))
+    }
     if !merge.added.isEmpty, merge.added.count < fields.count {
       lines.append(
         Localized(

@@ -9,6 +9,8 @@ struct FormImporter {
     var parts: [ZipArchive.Part]
     /// The parts with text, main part first, as trees: where the blanks are.
     var trees: [(name: String, root: XMLTree.Element)]
+    /// Whether it had comments, which belong to nobody's printed form.
+    var hadComments = false
   }
 
   private let package: OfficePackage
@@ -32,6 +34,7 @@ struct FormImporter {
     }
     let cleaner = WordCleaner(usedBookmarks: bookmarks)
     var document = Document(parts: [], trees: [])
+    document.hadComments = package.relationships(of: main).contains { $0.type == "comments" }
     for name in names {
       guard var tree = trees[name] else {
         document.parts.append(.init(name: name, bytes: package.parts[name] ?? []))

@@ -11,7 +11,10 @@ struct WordCleaner {
   init(usedBookmarks: Set<String> = []) { self.usedBookmarks = usedBookmarks }
 
   func cleaned(_ root: XMLTree.Element) -> XMLTree.Element {
-    let stripped = root.mapped(strip).first?.element ?? root
+    let kept = Set(
+      root.descendants("w:bookmarkStart").filter { usedBookmarks.contains($0["w:name"] ?? "") }
+        .compactMap { $0["w:id"] })
+    let stripped = root.mapped { strip($0, keptBookmarks: kept) }.first?.element ?? root
     let joined =
       stripped.mapped { element in
         guard element.name == "w:p" else { return [.element(element)] }
@@ -37,7 +40,10 @@ struct WordCleaner {
     "w14:paraId", "w14:textId", "wp14:anchorId", "wp14:editId", "w16du:dateUtc",
   ]
 
-  private func strip(_ element: XMLTree.Element) -> [XMLTree.Node] {
+  /// - Parameter keptBookmarks: the numbers of the bookmarks that stay.
+  private func strip(
+    _ element: XMLTree.Element, keptBookmarks: Set<String>
+  ) -> [XMLTree.Node] {
     if Self.dropped.contains(element.name) { return [] }
     if Self.unwrapped.contains(element.name) { return element.children }
     var copy = WordElementOrder.sorted(element)
@@ -45,12 +51,8 @@ struct WordCleaner {
       $0.name.hasPrefix("w:rsid") || Self.droppedAttributes.contains($0.name)
     }
     switch element.name {
-    case "w:bookmarkStart":
-      return usedBookmarks.contains(element["w:name"] ?? "") ? [.element(copy)] : []
-    case "w:bookmarkEnd":
-      // Its number says whose end it is, which a look at this element alone does not tell; an end without its start is
-      // nothing, so all go or stay.
-      return usedBookmarks.isEmpty ? [] : [.element(copy)]
+    case "w:bookmarkStart", "w:bookmarkEnd":
+      return keptBookmarks.contains(element["w:id"] ?? "") ? [.element(copy)] : []
     case "w:rPr", "w:pPr", "w:trPr": return copy.children.isEmpty ? [] : [.element(copy)]
     case "w:r":
       let isEmpty = copy.elements.allSatisfy { $0.name == "w:rPr" || $0.isEmptyText }

@@ -117,6 +117,7 @@ struct FormImporterTests {
       """
     let line = try #require(try SmallWord.body(body).first)
     #expect(line.contains("w:name=\"a\"") && !line.contains("w:name=\"b\""))
+    #expect(line.contains("<w:bookmarkEnd w:id=\"0\"/>") && !line.contains("w:id=\"1\""))
   }
 
   @Test("prefixes nobody uses are no longer declared, and properties stand in Word's order")

@@ -30,4 +30,19 @@ struct ShippedFormTests {
       #expect(filled.docx() == form.filled(with: .blank(for: form)).docx())
     }
   }
+
+  @Test("every form is what importing it packed gives, and nothing is wrong with its document")
+  func imported() throws {
+    let reader = FormReader(files: DiskFileSystem(), root: ProjectFolder.root)
+    for name in try reader.names() {
+      let parts = try reader.parts(of: name)
+      let packed = try WordPackage(reading: ZipArchive(officePackage: parts).bytes()).parts
+      let document = try FormImporter(packed, path: name).document()
+      let sorted = { (parts: [ZipArchive.Part]) in parts.sorted { $0.name < $1.name } }
+      #expect(sorted(document.parts) == sorted(parts), "\(name)")
+      let fields = FieldFinder(in: document.trees.map(\.root)).fields.map(\.name)
+      #expect(fields == FormSettingsWriter.names(in: try reader.settings(of: name)))
+      #expect(WordDocumentCheck(parts, folder: name).diagnostics.isEmpty)
+    }
+  }
 }
