@@ -37,7 +37,13 @@ struct RecordDocument: Sendable {
   /// Whether a node's key is a name; makes no string.
   func isKey(_ name: String, of node: Int) -> Bool {
     let range = nodes[node].keyRange
-    return range.count == name.utf8.count && bytes[range].elementsEqual(name.utf8)
+    guard range.count == name.utf8.count else { return false }
+    var position = range.lowerBound
+    for byte in name.utf8 {
+      guard bytes[position] == byte else { return false }
+      position += 1
+    }
+    return true
   }
 
   /// The text of a scalar, decoded; nil for what is absent and for collections.
