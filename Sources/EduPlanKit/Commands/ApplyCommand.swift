@@ -199,6 +199,10 @@ extension ApplyCommand {
   ) throws -> [UInt8] {
     let filled = form.filled(with: answers)
     guard filled.diagnostics.isEmpty else { throw Findings(diagnostics: filled.diagnostics) }
+    if let ending = format.textEnding, let own = form.text(ending, with: answers) {
+      guard own.diagnostics.isEmpty else { throw Findings(diagnostics: own.diagnostics) }
+      return Array(own.text.utf8)
+    }
     return switch format {
     case .docx: filled.docx()
     case .markdown: Array(filled.markdown().utf8)
@@ -231,6 +235,18 @@ extension ApplyCommand {
       try session.files.write(bytes, to: path)
       session.print(file + "\n")
     case (.some, _), (nil, _): try session.deliver(bytes, to: outputPath)
+    }
+  }
+}
+
+extension ApplyCommand.Format {
+  /// The ending of the form's own text in this format; nil for formats a form has none in.
+  fileprivate var textEnding: FormTexts.Ending? {
+    switch self {
+    case .markdown: .markdown
+    case .html: .html
+    case .text: .text
+    case .docx, .json: nil
     }
   }
 }

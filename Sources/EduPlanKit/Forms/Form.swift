@@ -2,7 +2,7 @@
 /// there.
 ///
 /// In comes the folder `templates/<form>/`: an unpacked .docx and `form.yaml`. Out comes, for the answers of one record, the
-/// same document with the blanks filled, or Markdown. Nothing here knows what any form asks: labels, options, lengths and
+/// same document with the blanks filled, or its text. Nothing here knows what any form asks: labels, options, lengths and
 /// where the answers stand in a record are all in the folder, so that a new form is a new folder.
 struct Form: Sendable {
   let id: String
@@ -16,6 +16,8 @@ struct Form: Sendable {
   let fields: [FormField]
   /// The files of the Word document, the placeholders still in them.
   let parts: [FormPart]
+  /// What the form brings for formats other than Word.
+  let texts: FormTexts
   /// `form.yaml`, and where its record begins.
   let settings: RecordDocument
   let location: SourceLocation

@@ -49,10 +49,14 @@ struct FormReader {
     let fileName = readFileName(head)
     let parts = try readParts(
       of: name, fields: head.fields, incomplete: head.incomplete, location: head.location)
+    let (texts, problems) = try FormTexts.read(
+      from: "\(Self.folder)/\(name)", fields: head.fields + head.incomplete, files: files,
+      root: root)
+    diagnostics += problems
     return Form(
       id: head.id, title: head.title, kind: head.kind, kindLocation: head.kindLocation,
       fileName: fileName, fields: head.fields,
-      parts: parts, settings: document, location: head.location)
+      parts: parts, texts: texts, settings: document, location: head.location)
   }
 
   /// The settings of a form as people wrote them.
@@ -158,6 +162,7 @@ struct FormReader {
       let isHidden = entry.name.hasPrefix(".") && entry.name != ".rels"
       if entry.isLink, !isHidden { throw .linkInForm(joinPath(folder, entry.name)) }
       switch entry.kind {
+      case .folder where prefix.isEmpty && entry.name == FormTexts.folder: break
       case .folder where !entry.name.hasPrefix("."):
         names += try partNames(
           in: joinPath(folder, entry.name), below: name + "/", depth: depth + 1)
@@ -172,7 +177,7 @@ struct FormReader {
 }
 
 /// The bytes with CRLF as LF.
-private func withUnixLineEnds(_ bytes: [UInt8]) -> [UInt8] {
+func withUnixLineEnds(_ bytes: [UInt8]) -> [UInt8] {
   let (lineFeed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
   guard bytes.contains(carriageReturn) else { return bytes }
   return bytes.indices.compactMap { index in
