@@ -6,23 +6,27 @@ struct RosterCommand: Command {
   static let summary = Localized(zh: "打印名单", en: "Print a roster")
   static let discussion = Localized(
     zh: """
-      按印发的标题、栏目和次序打印名单；原文留空（合并）的格默认补齐，加 --as-printed 照原样留空。\
-      名单写在 templates/rosters/ 里，--list 列出有哪些；写法见 docs/rosters.md。
+      按印发的标题、栏目和次序打印名单；原文留空（合并）的格默认补齐，加 --as-printed 照原样。\
+      名单写在 templates/rosters/ 里，--list 列出有哪些；写法见 docs/rosters.md。\
+      一份名单说的是一个计划、一所学校或别的一条记录；有几个时用下面的选项选，或用 --all 全部打印。
 
         eduplan roster --round 2
         eduplan roster --round 2 -o 名单.docx
         eduplan roster --round 2 --mode entrusted -o 名单.csv
         eduplan roster --round 2 --district 宝山区
+        eduplan roster school --school 乐之中学
       """,
     en: """
       The lists are printed with the titles, columns and order they were issued with. Cells that were issued blank \
-      (merged) are filled in; --as-printed leaves them blank. Rosters are described in templates/rosters/, \
-      --list shows which there are; docs/rosters.md says how to write one.
+      (merged) are filled in; --as-printed prints them as issued. Rosters are described in templates/rosters/, \
+      --list shows which there are; docs/rosters.md says how to write one. A roster is about one programme, one school \
+      or some other record; where there are several, the options below choose one, and --all prints all.
 
         eduplan roster --round 2
         eduplan roster --round 2 -o roster.docx
         eduplan roster --round 2 --mode entrusted -o roster.csv
         eduplan roster --round 2 --district 宝山区
+        eduplan roster school --school 乐之中学
       """)
   static let argument: ArgumentSpec<Self>? = ArgumentSpec(
     placeholder: "NAME", count: .optional,
@@ -40,15 +44,38 @@ struct RosterCommand: Command {
     ) { $0.mode = $1 },
     .text(
       "programme", placeholder: "ID",
-      Localized(zh: "哪个计划（几个计划轮次相同时）", en: "Which programme, where several have the same round")
+      Localized(zh: "哪个计划（有几个计划时）", en: "Which programme, where there are several")
     ) { $0.programme = $1 },
+    .text(
+      "subject", placeholder: "NAME",
+      Localized(
+        zh: "关于哪一条记录：编号、名称或别的写法",
+        en: "Which record it is about: its id, its name or another way it is written")
+    ) { $0.subject = $1 },
+    .text(
+      "school", placeholder: "NAME",
+      Localized(zh: "关于哪所学校（一校一份的名单）", en: "Which school, of a roster that is about schools")
+    ) { $0.school = $1 },
+    .flag(
+      "all",
+      Localized(zh: "有几个时全部打印", en: "All of them, where it can be about several")
+    ) { $0.isForAll = true },
     .text(
       "district", placeholder: "NAME",
       Localized(zh: "只列与这个区有关的各行，并注明是哪一栏", en: "Only the rows of a district, and by which column")
     ) { $0.district = $1 },
-    .flag("as-printed", Localized(zh: "原文留空的格照样留空", en: "Leave blank what was issued blank")) {
-      $0.isAsPrinted = true
-    },
+    .flag(
+      "as-printed",
+      Localized(
+        zh: "照印发的原样：空白、断行、多余的空格都在",
+        en: "Exactly as issued: blanks, broken lines and stray spaces")
+    ) { $0.isAsPrinted = true },
+    .parsed(
+      "as-of", placeholder: "DATE",
+      Localized(zh: "按哪一天算“当天有效”（默认今天）", en: "The day that 'active' means (default: today)"),
+      expected: Localized(
+        zh: "日期，如 2017、2017-12 或 2017-12-31", en: "a date, such as 2017, 2017-12 or 2017-12-31"),
+      read: { CoarseDate($0)?.last }, set: { $0.asOf = $1 }),
     .flag("list", Localized(zh: "列出有哪些名单", en: "Show which rosters there are")) { $0.lists = true },
     .choice("format", Localized(zh: "输出格式", en: "Output format")) { $0.format = $1 },
     .text(
@@ -61,8 +88,12 @@ struct RosterCommand: Command {
   var round: String?
   var mode: String?
   var programme: String?
+  var subject: String?
+  var school: String?
+  var isForAll = false
   var district: String?
   var isAsPrinted = false
+  var asOf: Day?
   var lists = false
   var format: Format?
   var output: String?
@@ -80,91 +111,36 @@ struct RosterCommand: Command {
       try session.deliver(bytes, to: output)
     } else {
       let template = try choose(from: templates)
-      let (made, problems) = RosterMaker.make(template, in: loaded.store, on: session.today)
+      let (made, problems) = RosterMaker.make(
+        template, in: loaded.store, on: asOf ?? session.today)
       findings += problems
       guard let maker = made else { throw Findings(diagnostics: findings.inFileOrder()) }
-      try print(maker, as: format, in: &session)
+      try session.deliver(print(maker, as: format, in: session), to: output)
     }
     session.report(findings.inFileOrder())
     return findings.hasErrors || loaded.diagnostics.hasErrors ? .findings : .ok
   }
 
   private func print(
-    _ maker: RosterMaker, as format: Format, in session: inout Session
-  ) throws {
-    let chosen = try choices(from: maker)
-    let roster = maker.roster(
-      about: chosen.subject, mode: mode, district: chosen.district, asPrinted: isAsPrinted)
-    try session.deliver(render(roster, as: format, in: session), to: output)
-  }
-
-  private func render(_ roster: Roster, as format: Format, in session: Session) -> [UInt8] {
-    let language = session.language
-    switch format {
-    case .text: return session.render(roster.report(in: language), as: .text, to: output)
-    case .markdown: return session.render(roster.report(in: language), as: .markdown, to: output)
-    case .html: return session.render(roster.document(in: language), as: .html, to: output)
-    case .docx: return session.render(roster.document(in: language), as: .docx, to: output)
-    case .csv:
-      return session.render(roster.sheet(isSingleList: mode != nil), as: .csv, to: output)
-    case .json:
-      var bytes: [UInt8] = []
-      roster.renderJSON(into: &bytes)
-      return bytes
+    _ maker: RosterMaker, as format: Format, in session: Session
+  ) throws(UsageError) -> [UInt8] {
+    var request = try request(of: maker)
+    // What programmes read does not depend on who runs it.
+    let language = format == .json ? .zh : session.language
+    request.language = language
+    let rosters = maker.rosters(about: try subjects(of: maker), request)
+    guard let kind = ReportFormat(format) else {
+      return Roster.json(of: rosters, named: maker.template.name, areSeveral: isForAll)
     }
-  }
-
-  // MARK: What was asked for
-
-  private func choose(from templates: [RosterTemplate]) throws(UsageError) -> RosterTemplate {
-    guard let roster else {
-      let defaults = templates.count == 1 ? templates : templates.filter(\.isDefault)
-      if defaults.count == 1, let only = defaults.first { return only }
-      throw templates.isEmpty ? .noRosters() : .rosterNeedsName(templates.map(\.name))
+    if format == .csv {
+      let sheet = Roster.sheet(of: rosters, isSingleList: mode != nil, in: language)
+      return session.render(sheet, as: kind, to: output)
     }
-    if let found = templates.first(where: { $0.name == roster }) { return found }
-    throw .unknownRoster(roster, among: templates.map(\.name))
-  }
-
-  private func choices(
-    from maker: RosterMaker
-  ) throws(UsageError) -> (subject: RecordHandle, district: RecordHandle?) {
-    let modes = maker.template.lists.map(\.mode)
-    if let mode, !modes.contains(mode) { throw .unknownMode(mode, among: modes) }
-    let subject = try subject(from: maker)
-    guard let name = district else { return (subject, nil) }
-    guard let found = maker.district(named: name) else {
-      throw .unknownDistrict(name, close: closestMatch(to: name, among: maker.districtNames()))
+    // Paper is handed on; text and Markdown also say how the lists were made.
+    let isPaper = format == .html || format == .docx
+    let report = Roster.report(of: rosters, in: language) {
+      isPaper ? $0.document(in: language) : $0.report(in: language)
     }
-    return (subject, found)
-  }
-
-  /// The record the roster is to be about: of the round and the programme asked for, or the only one.
-  private func subject(from maker: RosterMaker) throws(UsageError) -> RecordHandle {
-    let all = maker.subjects()
-    guard !all.isEmpty else { throw .nothingToList(maker.template.name) }
-    var found = all
-    if let programme {
-      found = found.filter { maker.id(of: $0) == programme }
-      if found.isEmpty { throw .unknownProgramme(programme, among: all.map(maker.id(of:))) }
-    }
-    if let round {
-      let rounds = Self.rounds(of: found, maker)
-      found = found.filter { maker.round(of: $0) == round }
-      if found.isEmpty { throw .unknownRound(round, among: rounds) }
-    }
-    if found.count == 1, let only = found.first { return only }
-    let rounds = Self.rounds(of: found, maker)
-    if round == nil, rounds.count > 1 { throw .roundNeeded(among: rounds) }
-    throw .programmeNeeded(among: found.map(maker.id(of:)))
-  }
-
-  /// The rounds of some records, each once, in their order.
-  static func rounds(of subjects: [RecordHandle], _ maker: RosterMaker) -> [String] {
-    var rounds: [String] = []
-    for round in subjects.compactMap(maker.round(of:)) where !rounds.contains(round) {
-      rounds.append(round)
-    }
-    return rounds
+    return session.render(report, as: kind, to: output)
   }
 }

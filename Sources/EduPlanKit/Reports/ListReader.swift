@@ -41,6 +41,12 @@ struct ListReader {
     }
     let compiled = ValueExpression.compile(part.text, kind: kind, schema: store.schema)
     report(compiled.problems, in: whole, after: -part.offset, option: option)
+    if compiled.value?.isSensitive == true {
+      diagnostics.append(
+        .sensitiveListColumn(
+          part.text, at: place(part.offset, in: whole, option: option), sourceLine: whole))
+      return nil
+    }
     return compiled.value.map {
       RecordList.Column(
         text: part.text, heading: Localized(zh: part.text, en: part.text), source: .expression($0))

@@ -45,6 +45,42 @@ extension Diagnostic {
       remedy: Localized(zh: "写\(expected.zh)", en: "write \(expected.en)"), at: value)
   }
 
+  static func rosterTitleTwice(at value: RecordValue) -> Self {
+    roster(
+      "roster-title-twice",
+      Localized(
+        zh: "标题有两个：heading 和 title", en: "the list has two titles: 'heading' and 'title'"),
+      remedy: Localized(
+        zh: "原文有标题的留 heading（到标题的路径），没有的留 title（写出标题）",
+        en: "keep 'heading', the path to the title as issued, or 'title', which is the title itself"
+      ),
+      at: value, onKey: true)
+  }
+
+  static func rosterHeadingWithoutSubject(_ setting: RosterTemplate.Setting) -> Self {
+    roster(
+      "roster-heading-without-subject",
+      Localized(
+        zh: "名单没有 about，“\(setting.text)”无从取起",
+        en: "the roster has no 'about', so '\(setting.text)' starts nowhere"),
+      remedy: Localized(
+        zh: "补上 about；或者删去这一项，列的标题用 title 写出",
+        en: "add 'about', or remove this and write the list's title with 'title'"),
+      at: setting.value, onKey: true)
+  }
+
+  static func unknownRosterChoice(
+    _ setting: RosterTemplate.Setting, of path: String, close: String?
+  ) -> Self {
+    roster(
+      "unknown-roster-choice",
+      Localized(
+        zh: "“\(path)”没有“\(setting.text)”这个选项", en: "'\(path)' has no choice '\(setting.text)'"),
+      remedy: close.map(Localized.didYouMean)
+        ?? Localized(zh: "写 data/schema/ 里有的选项", en: "write a choice declared in data/schema/"),
+      at: setting.value)
+  }
+
   static func repeatedRosterMode(_ mode: String, at value: RecordValue) -> Self {
     roster(
       "repeated-roster-mode",

@@ -1,71 +1,18 @@
 /// Makes rosters from a template and the records of the repo.
-///
-/// Everything the template names is looked up once; what leads nowhere is a finding at its place in the template, and then
-/// there is no maker.
 struct RosterMaker: Sendable {
-  let template: RosterTemplate
+  private let plan: RosterPlan
   private let store: PlanStore
   /// The day on which queries are answered.
   private let day: Day
-  private let about: Query
-  private let round: RecordPath?
-  private let heading: RecordPath?
-  private let lists: [ListPlan]
 
-  /// A list of the template with its paths and its query resolved.
-  private struct ListPlan: Sendable {
-    var template: RosterTemplate.List
-    var heading: RecordPath
-    var query: Query
-    var order: RecordPath?
-    var columns: [ColumnPlan]
-    var districts: [RecordPath]
-  }
+  var template: RosterTemplate { plan.template }
 
-  /// Where the text of a column comes from.
-  private struct ColumnPlan: Sendable {
-    var value: RecordPath
-    var printed: RecordPath?
-    var raw: RecordPath?
-  }
-
+  /// The maker of a template; what leads nowhere is a finding at its place, and then there is none.
   static func make(
     _ template: RosterTemplate, in store: PlanStore, on day: Day
   ) -> (maker: RosterMaker?, diagnostics: [Diagnostic]) {
-    var resolver = RosterResolver(store: store)
-    guard let about = resolver.query(template.about, each: nil) else {
-      // Without its subject everything else would only be found wrong for that.
-      return (nil, resolver.diagnostics)
-    }
-    let subject = about.kind
-    let round = resolver.path(template.round, from: subject)
-    let heading = resolver.path(template.heading, from: subject)
-    var lists: [ListPlan] = []
-    for list in template.lists {
-      let query = resolver.query(list.records, each: subject)
-      let row = query?.kind
-      let title = resolver.path(list.heading, from: subject)
-      let order = resolver.path(list.order, from: row)
-      let columns = list.columns.map { column in
-        resolver.column(column.value, from: row).map {
-          ColumnPlan(
-            value: $0, printed: resolver.column(column.printed, from: row),
-            raw: resolver.column(column.raw, from: row))
-        }
-      }
-      let districts = list.districts.map { resolver.path($0.value, from: row) }
-      guard let query, let title else { continue }
-      lists.append(
-        ListPlan(
-          template: list, heading: title, query: query, order: order,
-          columns: columns.compactMap(\.self),
-          districts: districts.compactMap(\.self)))
-    }
-    guard resolver.diagnostics.isEmpty else { return (nil, resolver.diagnostics) }
-    let maker = RosterMaker(
-      template: template, store: store, day: day, about: about, round: round, heading: heading,
-      lists: lists)
-    return (maker, [])
+    let (plan, findings) = RosterPlan.make(template, in: store.schema)
+    return (plan.map { RosterMaker(plan: $0, store: store, day: day) }, findings)
   }
 
   /// Everything that is wrong with the rosters of a repo; nothing where its kinds could not be read, since every name
@@ -89,13 +36,49 @@ struct RosterMaker: Sendable {
 
   // MARK: What there is
 
+  /// Whether the roster is about one record at a time.
+  var hasSubjects: Bool { plan.about != nil }
+
+  /// The name of the kind it is about; nil when it is about no record in particular.
+  var subjectKind: Kind? { plan.about.map { store.schema.kinds[$0.kind] } }
+
   /// The records the roster can be about, in the order of their rounds.
-  func subjects() -> [RecordHandle] { sorted(about.handles(in: store, on: day), by: round) }
+  func subjects() -> [RecordHandle] {
+    guard let about = plan.about else { return [] }
+    var evaluator = Evaluator(store: store, day: day)
+    let found = about.handles(around: [], with: &evaluator)
+    guard let round = plan.round else { return found.sorted() }
+    return found.sorted(by: [round.keys(of: found, around: [], with: &evaluator)])
+  }
 
   /// The number a record is chosen by, as written.
-  func round(of subject: RecordHandle) -> String? { round?.text(of: subject, in: store) }
+  func round(of subject: RecordHandle) -> String? {
+    var evaluator = Evaluator(store: store, day: day)
+    return plan.round?.texts(of: [subject], around: [], with: &evaluator)[0].first
+  }
 
   func id(of record: RecordHandle) -> String { store.id(of: record) }
+
+  /// Every name a record goes by: its id, its name or title, and other ways it is written.
+  func names(of record: RecordHandle) -> [String] {
+    let kind = store.schema.kinds[store.kind(of: record)]
+    return [store.id(of: record)]
+      + ["name", "title", "short-names", "aliases"].flatMap { name -> [String] in
+        guard let field = kind.index(ofField: name), !kind.fields[field].isSensitive else {
+          return []
+        }
+        if case .list = kind.fields[field].type { return store.texts(record, field: field) }
+        return store.text(record, field: field).map { [$0] } ?? []
+      }
+  }
+
+  /// The id of the programme a record is about, which may be itself.
+  func programme(of record: RecordHandle) -> String? {
+    let kind = store.kind(of: record)
+    return store.schema.kinds[kind].programmePath
+      .flatMap { try? RecordPath($0, from: kind, in: store.schema) }?
+      .text(of: record, in: store)
+  }
 
   /// The district of a name: its id, its name, or another way it is written.
   func district(named name: String) -> RecordHandle? {
@@ -106,9 +89,27 @@ struct RosterMaker: Sendable {
   /// Every name a district of these lists goes by.
   func districtNames() -> [String] { districts().flatMap(\.names) }
 
+  /// Whether one of its lists says by what a row belongs to a district.
+  var hasListsByDistrict: Bool { plan.lists.contains { !$0.districts.isEmpty } }
+
+  /// From a record it is about to its district; nil where its kind has none.
+  private var territory: RecordPath? {
+    guard let kind = plan.about?.kind, let path = store.schema.kinds[kind].territoryPath else {
+      return nil
+    }
+    return try? RecordPath(path, from: kind, in: store.schema)
+  }
+
+  /// Whether a record it is about belongs to a district; nil where such records belong to none.
+  func isSubject(_ subject: RecordHandle, of district: RecordHandle) -> Bool? {
+    territory.map { $0.record(of: subject, in: store) == district }
+  }
+
   private func districts() -> [(record: RecordHandle, names: [String])] {
     var kinds: [Int] = []
-    for path in lists.flatMap(\.districts) {
+    let paths =
+      hasListsByDistrict ? plan.lists.flatMap(\.districts) : [territory].compactMap(\.self)
+    for path in paths {
       guard case .reference(let names) = path.type else { continue }
       for kind in names.compactMap({ store.schema.index(ofKind: $0) }) where !kinds.contains(kind) {
         kinds.append(kind)
@@ -117,154 +118,44 @@ struct RosterMaker: Sendable {
     return kinds.flatMap { kind in
       store.handles(ofKind: kind).map { RecordHandle(index: $0) }
         .filter { !store.isExample($0) }
-        .map { ($0, names(of: $0, kind: kind)) }
+        .map { ($0, names(of: $0)) }
     }
-  }
-
-  private func names(of record: RecordHandle, kind: Int) -> [String] {
-    let kind = store.schema.kinds[kind]
-    var names = [store.id(of: record)]
-    if let field = kind.index(ofField: "name"), let name = store.text(record, field: field) {
-      names.append(name)
-    }
-    if let field = kind.index(ofField: "aliases") { names += store.texts(record, field: field) }
-    return names
   }
 
   // MARK: Making one
 
-  /// The roster about a record: all lists or one, all rows or those of a district.
-  func roster(
-    about subject: RecordHandle, mode: String?, district: RecordHandle?, asPrinted: Bool
+  /// How a roster is asked for.
+  struct Request {
+    /// Only this list.
+    var mode: String?
+    /// Only the rows of this district.
+    var district: RecordHandle?
+    var isAsPrinted = false
+    /// Headings and choices are in it, as far as the template has them.
+    var language = Language.zh
+  }
+
+  /// The rosters about some records; about none in particular, where the template names none.
+  func rosters(about subjects: [RecordHandle?], _ request: Request) -> [Roster] {
+    var evaluator = Evaluator(store: store, day: day)
+    return subjects.map { roster(about: $0, request, with: &evaluator) }
+  }
+
+  private func roster(
+    about subject: RecordHandle?, _ request: Request, with evaluator: inout Evaluator
   ) -> Roster {
-    Roster(
-      name: template.name, subject: store.id(of: subject), round: round(of: subject),
-      title: heading?.text(of: subject, in: store) ?? "", listHeading: template.listHeading,
-      lists: lists.filter { mode == nil || $0.template.mode == mode }.map { plan in
-        list(plan, about: subject, district: district, asPrinted: asPrinted)
-      },
-      district: district.map { store.id(of: $0) }, isAsPrinted: asPrinted, page: template.page)
-  }
-
-  private func list(
-    _ plan: ListPlan, about subject: RecordHandle, district: RecordHandle?, asPrinted: Bool
-  ) -> Roster.List {
-    var rows: [Roster.Row] = []
-    var filled = 0
-    for record in sorted(
-      plan.query.handles(in: store, on: day, each: subject), by: plan.order)
-    {
-      let matches = zip(plan.template.districts, plan.districts)
-        .filter { district != nil && $0.1.record(of: record, in: store) == district }
-        .map { $0.0.role }
-      if district != nil, matches.isEmpty { continue }
-      var cells: [Table.Cell] = []
-      for column in plan.columns {
-        if asPrinted, let raw = column.raw?.text(of: record, in: store) {
-          cells.append(.text(raw))
-          continue
-        }
-        let printed = column.printed.flatMap { $0.text(of: record, in: store) }
-        // Lists are issued in Chinese.
-        let value = column.value.cell(of: record, in: store, language: .zh)
-        switch printed {
-        case nil: cells.append(value)
-        case "" where asPrinted: cells.append(.text(""))
-        case "":
-          if value != .absent { filled += 1 }
-          cells.append(value)
-        case let text?: cells.append(.text(text))
-        }
-      }
-      rows.append(Roster.Row(id: store.id(of: record), cells: cells, matches: matches))
+    var lists: [Roster.List] = []
+    for list in plan.lists where request.mode == nil || list.template.mode == request.mode {
+      let writer = RosterListMaker(
+        plan: list, around: subject.map { [$0] } ?? [], request: request, store: store)
+      lists.append(writer.list(with: &evaluator))
     }
-    return Roster.List(
-      mode: plan.template.mode, title: plan.heading.text(of: subject, in: store) ?? "",
-      columns: zip(plan.template.columns, plan.columns).map { column, paths in
-        Table.Column(
-          heading: column.heading, isNumeric: paths.value.isNumeric,
-          isFreeText: column.isFreeText, keepsLines: asPrinted && paths.raw != nil,
-          merging: merging(of: column, asPrinted: asPrinted, isWhole: district == nil),
-          paperWidth: column.width, isCentered: column.isCentered)
-      },
-      rows: rows, filledCount: filled,
-      roles: plan.template.districts.map { Roster.Role(name: $0.role, label: $0.label) },
-      districtNote: plan.template.districtsNote,
-      exampleCount: exampleCount(plan, about: subject, district: district))
-  }
-
-  /// As issued, a blank cell continues the one above: in the whole list, for among the rows of one district another row
-  /// may stand there.
-  private func merging(
-    of column: RosterTemplate.Column, asPrinted: Bool, isWhole: Bool
-  ) -> Table.Merging {
-    guard column.printed != nil, column.merging != .never else { return column.merging }
-    if asPrinted { return isWhole ? .blanks : .never }
-    // Filled in, a cell that is still blank is one nothing is known of.
-    return column.merging == .blanks ? .never : column.merging
-  }
-
-  /// How many examples would stand in a list if they counted.
-  private func exampleCount(
-    _ plan: ListPlan, about subject: RecordHandle, district: RecordHandle?
-  ) -> Int {
-    let hasExamples = store.handles(ofKind: plan.query.kind).contains {
-      store.isExample(RecordHandle(index: $0))
-    }
-    guard hasExamples else { return 0 }
-    return plan.query.handles(in: store, on: day, each: subject, includingExamples: true)
-      .count { record in
-        store.isExample(record)
-          && (district == nil
-            || plan.districts.contains { $0.record(of: record, in: store) == district })
-      }
-  }
-
-  /// In the order of the numbers at a path; records without one last, equal ones in the order of their files.
-  private func sorted(_ records: [RecordHandle], by path: RecordPath?) -> [RecordHandle] {
-    guard let path else { return records.sorted() }
-    return records.map { ($0, path.text(of: $0, in: store).flatMap { ExactNumber($0) }) }
-      .sorted { first, second in
-        switch (first.1, second.1) {
-        case (let a?, let b?) where a != b: a < b
-        case (.some, nil): true
-        case (nil, .some): false
-        default: first.0 < second.0
-        }
-      }
-      .map(\.0)
-  }
-}
-
-/// Looks up what a template names and collects what leads nowhere.
-private struct RosterResolver {
-  let store: PlanStore
-  var diagnostics: [Diagnostic] = []
-
-  init(store: PlanStore) { self.store = store }
-
-  mutating func query(_ setting: RosterTemplate.Setting, each: Int?) -> Query? {
-    let compiled = Query.compile(
-      setting.text, schema: store.schema, each: each, origin: setting.origin)
-    diagnostics += compiled.diagnostics
-    return compiled.value
-  }
-
-  /// The path of a setting; nil without one, without a kind to start from, or with a finding.
-  mutating func path(_ setting: RosterTemplate.Setting?, from kind: Int?) -> RecordPath? {
-    guard let setting, let kind else { return nil }
-    do throws(RecordPath.Problem) {
-      return try RecordPath(setting.text, from: kind, in: store.schema)
-    } catch {
-      diagnostics.append(.badRosterPath(error, in: setting))
-      return nil
-    }
-  }
-
-  /// The path of a column, which may not lead to personal data.
-  mutating func column(_ setting: RosterTemplate.Setting?, from kind: Int?) -> RecordPath? {
-    guard let setting, let path = path(setting, from: kind) else { return nil }
-    if path.isSensitive { diagnostics.append(.sensitiveRosterColumn(setting)) }
-    return path
+    return Roster(
+      name: template.name, subject: subject.map { store.id(of: $0) },
+      round: subject.flatMap { round(of: $0) },
+      title: subject.flatMap { plan.heading?.text(of: $0, in: store) } ?? "",
+      listHeading: template.listHeading, lists: lists,
+      district: request.district.map { store.id(of: $0) }, isAsPrinted: request.isAsPrinted,
+      page: template.page)
   }
 }

@@ -5,7 +5,7 @@ struct RosterReader {
   /// Where a repo keeps its rosters, one to a file.
   static let folder = "templates/rosters"
 
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
 
   /// The rosters in the order of their files.
   mutating func readAll(
@@ -42,7 +42,6 @@ struct RosterReader {
     refuseUnknown(in: record, known: Self.keys)
     let name = required("id", of: record)
     let title = required("title", of: record)
-    let about = required("about", of: record)
     var lists: [RosterTemplate.List] = []
     for item in items("lists", of: record) {
       guard let list = readList(item) else { continue }
@@ -52,11 +51,11 @@ struct RosterReader {
         lists.append(list)
       }
     }
-    guard let name, let title, let about, !lists.isEmpty else { return nil }
+    guard let name, let title, !lists.isEmpty else { return nil }
     return RosterTemplate(
       name: name.text, title: Localized(zh: title.text, en: record["title-en"]?.text ?? title.text),
-      isDefault: flag("default", of: record), about: about,
-      round: optional("round", of: record), heading: optional("heading", of: record),
+      isDefault: flag("default", of: record), about: optional("about", of: record),
+      round: ofSubject("round", of: record), heading: ofSubject("heading", of: record),
       listHeading: record["list-heading"]?.text ?? "名单", lists: lists,
       page: Report.Page(
         isLandscape: flag("landscape", of: record), mark: record["mark"]?.text ?? "",
@@ -67,80 +66,53 @@ struct RosterReader {
     refuseUnknown(
       in: item,
       known: [
-        "mode", "heading", "records", "order", "columns", "districts", "districts-note",
-        "districts-note-en",
+        "mode", "heading", "title", "title-en", "records", "order", "group", "columns", "districts",
+        "districts-note", "districts-note-en", "empty", "empty-en",
       ])
     let mode = required("mode", of: item)
-    let heading = required("heading", of: item)
+    let title = readTitle(item)
     let records = required("records", of: item)
+    let group = item["group"].flatMap { readGroup($0) }
     let columns = items("columns", of: item).compactMap { readColumn($0) }
     let districts =
       item["districts"] == nil ? [] : items("districts", of: item).compactMap { readDistrict($0) }
-    guard let mode, let heading, let records, !columns.isEmpty else { return nil }
-    let note = item["districts-note"]?.text
+    guard let mode, let title, let records, !columns.isEmpty else { return nil }
     return RosterTemplate.List(
-      mode: mode.text, heading: heading, records: records, order: optional("order", of: item),
-      columns: columns, districts: districts,
-      districtsNote: note.map { Localized(zh: $0, en: item["districts-note-en"]?.text ?? $0) })
+      mode: mode.text, title: title, records: records, order: several("order", of: item),
+      group: group, columns: columns, districts: districts,
+      districtsNote: localized("districts-note", of: item), empty: localized("empty", of: item))
   }
 
-  private mutating func readColumn(_ item: RecordValue) -> RosterTemplate.Column? {
-    refuseUnknown(
-      in: item,
-      known: ["heading", "value", "printed", "raw", "free-text", "width", "merge", "centered"])
-    let heading = required("heading", of: item)
-    let value = required("value", of: item)
-    guard let heading, let value else { return nil }
-    return RosterTemplate.Column(
-      heading: heading.text, value: value, printed: optional("printed", of: item),
-      raw: optional("raw", of: item), isFreeText: flag("free-text", of: item),
-      width: width(of: item), merging: merging(of: item),
-      isCentered: flag("centered", of: item))
-  }
-
-  /// The settings of a column that paper needs.
-  private mutating func width(of item: RecordValue) -> Int? {
-    guard let value = item["width"] else { return nil }
-    if let width = value.text.flatMap({ Int($0) }), Self.widths.contains(width) { return width }
-    diagnostics.append(
-      .badRosterPrintSetting(
-        "width", at: value,
-        expected: Localized(
-          zh: "半角字符数，\(Self.widths.lowerBound) 到 \(Self.widths.upperBound)",
-          en: "half-width characters, \(Self.widths.lowerBound) to \(Self.widths.upperBound)")))
+  /// The title of a list: as issued, or written out.
+  private mutating func readTitle(_ item: RecordValue) -> RosterTemplate.Title? {
+    if let heading = optional("heading", of: item) {
+      if let title = item["title"] { diagnostics.append(.rosterTitleTwice(at: title)) }
+      return .issued(heading)
+    }
+    if let title = localized("title", of: item) { return .written(title) }
+    diagnostics.append(.missingRosterSetting("title", at: item))
     return nil
   }
 
-  /// From a number of two digits to more than a sheet of A4 holds across.
-  private static let widths = 2...200
-
-  private mutating func merging(of item: RecordValue) -> Table.Merging {
-    guard let value = item["merge"] else { return .never }
-    switch value.text {
-    case "equal": return .equalNeighbours
-    case "blank": return .blanks
-    default:
-      diagnostics.append(
-        .badRosterPrintSetting(
-          "merge", at: value, expected: Localized(zh: " equal 或 blank", en: "equal or blank")))
-      return .never
+  /// `group: domain`, or a mapping with the value, its heading and the order of the groups.
+  private mutating func readGroup(_ value: RecordValue) -> RosterTemplate.Group? {
+    let usual = Localized(zh: "分组", en: "Group")
+    if let text = value.text, !text.isEmpty {
+      return RosterTemplate.Group(
+        by: RosterTemplate.Setting(text: text, value: value), label: usual, order: [])
     }
-  }
-
-  private mutating func readDistrict(_ item: RecordValue) -> RosterTemplate.District? {
-    refuseUnknown(in: item, known: ["role", "label", "label-en", "value"])
-    let role = required("role", of: item)
-    let label = required("label", of: item)
-    let value = required("value", of: item)
-    guard let role, let label, let value else { return nil }
-    return RosterTemplate.District(
-      role: role.text, label: Localized(zh: label.text, en: item["label-en"]?.text ?? label.text),
-      value: value)
+    refuseUnknown(
+      in: value, known: ["by", "heading", "label", "label-en", "order", "none", "none-en"])
+    guard let by = required("by", of: value) else { return nil }
+    return RosterTemplate.Group(
+      by: by, heading: optional("heading", of: value),
+      label: localized("label", of: value) ?? usual,
+      order: several("order", of: value), none: localized("none", of: value))
   }
 
   // MARK: Settings
 
-  private mutating func required(_ key: String, of record: RecordValue) -> RosterTemplate.Setting? {
+  mutating func required(_ key: String, of record: RecordValue) -> RosterTemplate.Setting? {
     guard let found = optional(key, of: record), !found.text.isEmpty else {
       diagnostics.append(.missingRosterSetting(key, at: record))
       return nil
@@ -148,12 +120,34 @@ struct RosterReader {
     return found
   }
 
-  private func optional(_ key: String, of record: RecordValue) -> RosterTemplate.Setting? {
+  func optional(_ key: String, of record: RecordValue) -> RosterTemplate.Setting? {
     guard let value = record[key], let text = value.text else { return nil }
     return RosterTemplate.Setting(text: text, value: value)
   }
 
-  private mutating func items(_ key: String, of record: RecordValue) -> [RecordValue] {
+  /// What starts at the record the roster is about.
+  private mutating func ofSubject(_ key: String, of record: RecordValue) -> RosterTemplate.Setting?
+  {
+    guard let found = optional(key, of: record) else { return nil }
+    if record["about"] == nil { diagnostics.append(.rosterHeadingWithoutSubject(found)) }
+    return found
+  }
+
+  /// One setting or a list of them.
+  private func several(_ key: String, of record: RecordValue) -> [RosterTemplate.Setting] {
+    guard let value = record[key] else { return [] }
+    return (value.isList ? value.items : [value]).compactMap { item in
+      item.text.map { RosterTemplate.Setting(text: $0, value: item) }
+    }
+  }
+
+  /// A text with its English twin, which ends in `-en`.
+  private func localized(_ key: String, of record: RecordValue) -> Localized? {
+    guard let text = record[key]?.text, !text.isEmpty else { return nil }
+    return Localized(zh: text, en: record[key + "-en"]?.text ?? text)
+  }
+
+  mutating func items(_ key: String, of record: RecordValue) -> [RecordValue] {
     guard let value = record[key], value.isList, !value.items.isEmpty else {
       diagnostics.append(.missingRosterSetting(key, at: record))
       return []
@@ -161,7 +155,7 @@ struct RosterReader {
     return value.items
   }
 
-  private mutating func flag(_ key: String, of record: RecordValue) -> Bool {
+  mutating func flag(_ key: String, of record: RecordValue) -> Bool {
     guard let value = record[key] else { return false }
     switch value.text {
     case "true": return true
@@ -172,7 +166,7 @@ struct RosterReader {
     }
   }
 
-  private mutating func refuseUnknown(in record: RecordValue, known: [String]) {
+  mutating func refuseUnknown(in record: RecordValue, known: [String]) {
     for (key, value) in record.entries where !known.contains(key) {
       diagnostics.append(
         .unknownRosterSetting(key, at: value, close: closestMatch(to: key, among: known)))

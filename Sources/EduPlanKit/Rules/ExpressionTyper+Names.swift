@@ -31,6 +31,7 @@ extension ExpressionTyper {
               close: closestMatch(to: name.text, among: members.map(\.name))), name.range)
           return nil
         }
+        namesSensitiveField = namesSensitiveField || member.isSensitive
         var inner = path.field
         inner.members.append(member.name)
         target = .field(FieldPath(record: path.record, field: inner), member)
@@ -103,6 +104,7 @@ extension ExpressionTyper {
           close: closestMatch(to: name.text, among: names)), name.range)
       return nil
     }
+    namesSensitiveField = namesSensitiveField || field.isSensitive
     if case .reference(let names) = field.type {
       var next = record
       next.hops.append(access)

@@ -68,6 +68,8 @@ struct ExpressionTyper {
   var allowsDay: Bool
   /// The words of a subject's time that may stand here.
   var timeWords: TimeWords
+  /// Whether a name led to personal data.
+  var namesSensitiveField = false
 
   init(
     schema: Schema, constants: [String: Syntax.Form] = [:], allowsDay: Bool = true,

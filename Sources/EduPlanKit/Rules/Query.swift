@@ -1,9 +1,13 @@
+/// A record that is known before an expression is evaluated, with the name the expression calls it by.
+struct NamedRow: Sendable {
+  var name: String
+  var kind: Int
+}
+
 /// A query such as `twinning where programme = "tw21"`, read and typed once, for rooms that list records.
 struct Query: Sendable {
   let program: Program
   let rows: RowQuery
-  /// The slot of the record that `each` stands for; nil where there is none.
-  private var eachSlot: Int?
 
   /// The kind of record it lists.
   var kind: Int { rows.kind }
@@ -11,20 +15,20 @@ struct Query: Sendable {
   /// Reads and types a query.
   ///
   /// - Parameters:
-  ///   - each: the kind of the record that the name `each` stands for, where there is one.
+  ///   - around: the records it may name, such as the `each` of a roster; handed over when it is answered.
   ///   - constants: what further names stand for, such as the parameters of a roster.
   ///   - origin: where the text stands, for the places of findings.
   static func compile(
-    _ text: String, schema: Schema, each: Int? = nil, constants: [String: Constant] = [:],
-    origin: TextOrigin? = nil
+    _ text: String, schema: Schema, around: [NamedRow] = [],
+    constants: [String: Constant] = [:], origin: TextOrigin? = nil
   ) -> Compiled<Query> {
     Compiled(origin: origin) { (problems) throws(ExpressionProblem) in
       let syntax = try ExpressionParser.query(text)
       var typer = ExpressionTyper(schema: schema, constants: constants.mapValues(\.form))
-      let slot = each.map { typer.enter(kind: $0, names: ["each"]) }
+      for row in around { _ = typer.enter(kind: row.kind, names: [row.name]) }
       let rows = typer.rows(syntax)
       problems = typer.problems
-      return rows.map { Query(program: typer.program, rows: $0, eachSlot: slot) }
+      return rows.map { Query(program: typer.program, rows: $0) }
     }
   }
 
@@ -32,13 +36,20 @@ struct Query: Sendable {
   ///
   /// A record whose condition is left open (a field is absent) is not among them.
   ///
-  /// - Parameter each: the record that `each` stands for, where the query was read with one.
+  /// - Parameter around: the records it was read with, in the same order.
   func handles(
-    in store: PlanStore, on day: Day, each: RecordHandle? = nil, includingExamples: Bool = false
+    in store: PlanStore, on day: Day, around: [RecordHandle] = [], includingExamples: Bool = false
   ) -> [RecordHandle] {
     var evaluator = Evaluator(store: store, day: day)
-    evaluator.begin(program, on: day)
-    if let each, let eachSlot { evaluator.bind(each, to: eachSlot) }
+    return handles(around: around, includingExamples: includingExamples, with: &evaluator)
+  }
+
+  /// The same, for those who ask many questions of one evaluator.
+  func handles(
+    around: [RecordHandle], includingExamples: Bool = false, with evaluator: inout Evaluator
+  ) -> [RecordHandle] {
+    evaluator.begin(program, on: evaluator.day)
+    for (slot, row) in around.enumerated() { evaluator.bind(row, to: slot) }
     return evaluator.matches(rows, includingExamples: includingExamples).definite
   }
 }
@@ -59,16 +70,27 @@ struct ValueExpression: Sendable {
 
   private let program: Program
   private let form: Form
+  /// The slot of the record it is a value of; the records around it stand before.
+  private let slot: Int
+  /// What people read for its values, where they are choices of a field.
+  let choices: [FieldType.Choice]
+  /// Whether it looks at personal data.
+  let isSensitive: Bool
 
-  /// Reads and types a value of the records of a kind, whose row queries inside it can call `each`.
+  /// Reads and types a value of the records of a kind.
+  ///
+  /// - Parameters:
+  ///   - name: what queries inside it call that record.
+  ///   - around: further records it may name, handed over when it is evaluated.
   static func compile(
-    _ text: String, kind: Int, schema: Schema, constants: [String: Constant] = [:],
-    origin: TextOrigin? = nil
+    _ text: String, kind: Int, named name: String = "each", around: [NamedRow] = [],
+    schema: Schema, constants: [String: Constant] = [:], origin: TextOrigin? = nil
   ) -> Compiled<ValueExpression> {
     Compiled(origin: origin) { (problems) throws(ExpressionProblem) in
       let syntax = try ExpressionParser.expression(text)
       var typer = ExpressionTyper(schema: schema, constants: constants.mapValues(\.form))
-      _ = typer.enter(kind: kind, names: ["each"])
+      for row in around { _ = typer.enter(kind: row.kind, names: [row.name]) }
+      let slot = typer.enter(kind: kind, names: [name])
       let value = typer.value(syntax)
       problems = typer.problems
       let form: Form? =
@@ -85,7 +107,29 @@ struct ValueExpression: Sendable {
             .expected(ExpressionTyper.oneValue, found: typer.name(of: value)), syntax.range)
         case nil: nil
         }
-      return form.map { ValueExpression(program: typer.program, form: $0) }
+      return form.map {
+        ValueExpression(
+          program: typer.program, form: $0, slot: slot, choices: Self.choices(of: $0, schema),
+          isSensitive: typer.namesSensitiveField)
+      }
+    }
+  }
+
+  private static func choices(of form: Form, _ schema: Schema) -> [FieldType.Choice] {
+    switch form {
+    case .text(let text): text.field.map { choices(of: $0, schema) } ?? []
+    case .list(let path): choices(of: path, schema)
+    default: []
+    }
+  }
+
+  private static func choices(of path: FieldPath, _ schema: Schema) -> [FieldType.Choice] {
+    guard let kind = path.field.kinds.first, let position = path.field.fields.first,
+      path.field.members.isEmpty
+    else { return [] }
+    return switch schema.kinds[kind].fields[position].type {
+    case .choice(let choices, _), .list(.choice(let choices, _)): choices
+    default: []
     }
   }
 
@@ -108,8 +152,39 @@ struct ValueExpression: Sendable {
 
   /// The same, for those who ask about many records with one evaluator.
   func text(of record: RecordHandle, with evaluator: inout Evaluator) -> String? {
+    let texts = texts(ofEach: [record], around: [], with: &evaluator)[0]
+    return texts.isEmpty ? nil : texts.joined(separator: "、")
+  }
+
+  /// The value of each record as written, or the items of a list; none where it is absent.
+  ///
+  /// What does not depend on the record is worked out once.
+  func texts(
+    ofEach records: [RecordHandle], around: [RecordHandle], with evaluator: inout Evaluator
+  ) -> [[String]] {
     evaluator.begin(program, on: evaluator.day)
-    evaluator.bind(record, to: 0)
+    for (slot, row) in around.enumerated() { evaluator.bind(row, to: slot) }
+    return records.map { record in
+      evaluator.bind(record, to: slot)
+      if case .list(let path) = form { return evaluator.list(path) ?? [] }
+      return text(with: &evaluator).map { [$0] } ?? []
+    }
+  }
+
+  /// The exact number of each record; nil where it is not known, or the value is no number.
+  func numbers(
+    ofEach records: [RecordHandle], around: [RecordHandle], with evaluator: inout Evaluator
+  ) -> [ExactNumber?] {
+    guard case .number(let value) = form else { return records.map { _ in nil } }
+    evaluator.begin(program, on: evaluator.day)
+    for (slot, row) in around.enumerated() { evaluator.bind(row, to: slot) }
+    return records.map { record in
+      evaluator.bind(record, to: slot)
+      return evaluator.quantity(value).exact
+    }
+  }
+
+  private func text(with evaluator: inout Evaluator) -> String? {
     switch form {
     case .text(let value): return evaluator.text(value)
     case .number(let value): return evaluator.quantity(value).exact?.description
@@ -122,7 +197,19 @@ struct ValueExpression: Sendable {
       case .unknown: return nil
       }
     case .record(let operand): return evaluator.row(operand).map { evaluator.store.id(of: $0) }
-    case .list(let path): return evaluator.list(path)?.joined(separator: "、")
+    case .list: return nil
+    }
+  }
+}
+
+extension TextValue {
+  /// The field it is read from, of whichever row; nil for an id or a text that is written out.
+  fileprivate var field: FieldPath? {
+    switch self {
+    case .field(let path): path
+    case .on(let inner, _): inner.field
+    case .pick(let pick): pick.value.field
+    case .literal, .identifier: nil
     }
   }
 }

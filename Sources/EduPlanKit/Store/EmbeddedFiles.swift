@@ -12638,6 +12638,29 @@ lists:
 
 What to do: give each list a `mode` of its own.
 
+### reports.roster-heading-without-subject
+
+名单没有 `about`，就不是关于某一条记录的，`round`、`heading` 无从取起。
+
+A roster without `about` is about no record in particular, so that `round` and `heading` start nowhere.
+
+```yaml templates/rosters/bases.yaml
+---
+id: bases
+title: 名单
+lists:
+  - mode: members
+    heading: list-titles.members
+    records: membership
+    columns:
+      - heading: 学校
+        value: school.name
+```
+
+怎么办：补上 `about`；列的标题也可以用 `title` 写出。
+
+What to do: add `about`; the title of a list can also be written with `title`.
+
 ### reports.roster-path-too-long
 
 模板里用点一级一级往下取值，取到头了后面还有。
@@ -12661,6 +12684,31 @@ lists:
 怎么办：去掉多余的一级，这里写 `list-titles.members`。
 
 What to do: leave out what is too much; here write `list-titles.members`.
+
+### reports.roster-title-twice
+
+一份名单的标题，或者取自记录（`heading`），或者写在模板里（`title`），不能两个都有。
+
+The title of a list comes from a record (`heading`) or stands in the template (`title`), not both.
+
+```yaml templates/rosters/bases.yaml
+---
+id: bases
+title: 名单
+about: programme where list-titles.members is present
+lists:
+  - mode: members
+    heading: list-titles.members
+    title: 学校
+    records: membership where programme = each
+    columns:
+      - heading: 学校
+        value: school.name
+```
+
+怎么办：原文有标题的留 `heading`，没有的留 `title`。
+
+What to do: keep `heading` where the original has a title, else `title`.
 
 ### reports.sensitive-column
 
@@ -12704,6 +12752,33 @@ lists:
 怎么办：去掉这一栏。
 
 What to do: remove the column.
+
+### reports.unknown-roster-choice
+
+分组的次序（`group` 的 `order`）里写了这个字段没有的选项。
+
+The order of a roster's groups names a choice that the field does not have.
+
+```yaml templates/rosters/bases.yaml
+---
+id: bases
+title: 名单
+about: programme where list-titles.members is present
+lists:
+  - mode: members
+    heading: list-titles.members
+    records: membership where programme = each
+    group:
+      by: tier
+      order: [ctiy, district]
+    columns:
+      - heading: 学校
+        value: school.name
+```
+
+怎么办：改成 `data/schema/` 里有的选项；没有写到的选项照定义的次序排在后面。
+
+What to do: write a choice declared in `data/schema/`; choices left out follow in the order they are declared.
 
 ### reports.unknown-roster-field
 
@@ -14497,12 +14572,157 @@ fields:
 </w:styles>
 
 """##),
+("templates/rosters/applications.yaml", ##"""
+# 一个计划收到的申报，按所属领域分组。个人信息（负责人、联络员、电话）不印。
+---
+id: applications
+title: 申报一览，按所属领域分组
+title-en: Applications by domain
+about: programme
+round: round
+heading: title
+lists:
+  - mode: applications
+    title: 申报项目
+    title-en: Applications
+    records: application where programme = each
+    group:
+      by: domain
+      label: 所属领域
+      label-en: Domain
+      none: （没有选领域）
+      none-en: (no domain chosen)
+    columns:
+      - heading: 申报学校
+        heading-en: School
+        value: school.name
+        width: 26
+      - heading: 项目名称
+        heading-en: Project
+        value: title
+        free-text: true
+        width: 40
+      - heading: 项目来源
+        heading-en: Source
+        value: source
+        width: 12
+        centered: true
+      - heading: 引领任务
+        heading-en: Lead task
+        value: lead-task
+        width: 20
+      - heading: 申报日期
+        heading-en: Date
+        value: date
+        width: 12
+        centered: true
+    districts:
+      - role: school
+        label: 学校所在区
+        label-en: the school's district
+        value: school.district
+    empty: 没有申报。
+    empty-en: There are no applications.
+
+"""##),
+("templates/rosters/communities.yaml", ##"""
+# 一个计划的实践共同体，和每个共同体的成员。
+---
+id: communities
+title: 实践共同体和它们的成员
+title-en: Communities and their members
+about: programme as p where exists community where programme = p
+round: round
+heading: title
+lists:
+  - mode: communities
+    title: 实践共同体
+    title-en: Communities
+    records: community where programme = each
+    order: district
+    columns:
+      - heading: 名称
+        heading-en: Name
+        value: name
+        width: 30
+      - heading: 层级
+        heading-en: Tier
+        value: level
+        width: 8
+        centered: true
+      - heading: 研究领域
+        heading-en: Fields
+        value: fields
+        width: 20
+      - heading: 成立
+        heading-en: Since
+        value: from
+        width: 12
+        centered: true
+      - heading: 成员数
+        heading-en: Members
+        value: count community-membership where community = row and active
+        width: 8
+        centered: true
+      - heading: 最近一次展示
+        heading-en: Latest showcase
+        value: latest date of activity where community = row and activity-type = "showcase"
+        width: 14
+        centered: true
+    districts:
+      - role: community
+        label: 共同体所在区
+        label-en: the community's district
+        value: district
+  - mode: members
+    title: 成员学校
+    title-en: Members
+    records: community-membership where community.programme = each
+    order: [community.district, community]
+    group:
+      by: community
+      heading: community.name
+      label: 共同体
+      label-en: Community
+    columns:
+      - heading: 学校
+        heading-en: School
+        value: school.name
+        width: 28
+      - heading: 所属区
+        heading-en: District
+        value: school.district.name
+        width: 10
+        centered: true
+      - heading: 项目
+        heading-en: Project
+        value: project.title
+        free-text: true
+        width: 36
+      - heading: 起
+        heading-en: From
+        value: from
+        width: 12
+        centered: true
+      - heading: 止
+        heading-en: To
+        value: to
+        width: 12
+        centered: true
+    districts:
+      - role: school
+        label: 学校所在区
+        label-en: the school's district
+        value: school.district
+
+"""##),
 ("templates/rosters/experimental-schools.yaml", ##"""
 # 初中强校工程的市级实验校名单。原文只列校名，没有栏目名；“学校”一栏的名称是这里加的。
+# 第二份是这些学校的任用情况，原文没有；人员只有代号。
 ---
 id: experimental-schools
-title: 初中强校工程市级实验校名单
-title-en: City-level experimental schools of the junior-high strengthening project
+title: 初中强校工程市级实验校名单，附任用情况
+title-en: City-level experimental schools of the junior-high strengthening project, with postings
 about: programme where list-titles.members is present
 round: round
 heading-break: 闵行区“第二轮初中强校工程”
@@ -14519,6 +14739,534 @@ lists:
         label: 学校所在区
         label-en: the school's district
         value: school.district
+  - mode: postings
+    title: 任用情况（原文没有）
+    title-en: Postings (not in the original)
+    records: |-
+      posting as p where programme = each
+      and exists membership where programme = each and role = "experimental-school" and school = p.school
+    order: [school, role, from]
+    group:
+      by: school
+      heading: school.name
+      label: 学校
+      label-en: School
+    columns:
+      - heading: 岗位或称号
+        heading-en: Role or title
+        value: role
+        width: 26
+      - heading: 人员代号
+        heading-en: Person's code
+        value: person
+        width: 12
+        centered: true
+      - heading: 常驻
+        heading-en: Resident
+        value: resident
+        width: 8
+        centered: true
+      - heading: 学科
+        heading-en: Subject
+        value: subject-area
+        width: 12
+      - heading: 派出单位
+        heading-en: Sent by
+        value: origin.name
+        width: 26
+      - heading: 起
+        heading-en: From
+        value: from
+        width: 12
+        centered: true
+      - heading: 止
+        heading-en: To
+        value: to
+        width: 12
+        centered: true
+    districts:
+      - role: school
+        label: 学校所在区
+        label-en: the school's district
+        value: school.district
+    empty: 还没有任用记录。
+    empty-en: No postings are recorded yet.
+
+"""##),
+("templates/rosters/project-schools.yaml", ##"""
+# 一个计划的项目学校，按身份分组；只列当天在内的，已退出的另列。
+---
+id: project-schools
+title: 项目学校名单，按身份分组
+title-en: Project schools of a programme, by role
+about: |-
+  programme as p where exists membership where programme = p and role in ["project-school", "certified-school"]
+round: round
+heading: title
+lists:
+  - mode: members
+    title: 参加的学校
+    title-en: Schools that take part
+    records: |-
+      membership where programme = each
+      and (from is absent or from <= assessed-day) and (to is absent or to >= assessed-day)
+    order: number
+    group:
+      by: role
+      label: 身份
+      label-en: Role
+      order: [certified-school, project-school]
+    columns:
+      - heading: 学校
+        heading-en: School
+        value: school.name
+        width: 30
+      - heading: 所属区
+        heading-en: District
+        value: school.district.name
+        width: 10
+        centered: true
+      - heading: 层级
+        heading-en: Tier
+        value: tier
+        width: 8
+        centered: true
+      - heading: 参加时间
+        heading-en: Since
+        value: from
+        width: 12
+        centered: true
+      - heading: 项目数
+        heading-en: Projects
+        value: count project where school = row.school and programme = row.programme
+        width: 8
+        centered: true
+    districts:
+      - role: school
+        label: 学校所在区
+        label-en: the school's district
+        value: school.district
+    empty: 当天没有学校参加。
+    empty-en: No school takes part on this day.
+  - mode: left
+    title: 已退出的学校
+    title-en: Schools that have left
+    records: membership where programme = each and to < assessed-day
+    order: to
+    columns:
+      - heading: 学校
+        heading-en: School
+        value: school.name
+        width: 30
+      - heading: 身份
+        heading-en: Role
+        value: role
+        width: 16
+        centered: true
+      - heading: 参加时间
+        heading-en: Since
+        value: from
+        width: 12
+        centered: true
+      - heading: 退出时间
+        heading-en: Until
+        value: to
+        width: 12
+        centered: true
+    districts:
+      - role: school
+        label: 学校所在区
+        label-en: the school's district
+        value: school.district
+    empty: 没有学校退出。
+    empty-en: No school has left.
+
+"""##),
+("templates/rosters/school.yaml", ##"""
+# 一所学校的全部情况：参加的计划、结对、任用、申报、项目、调查、活动、评估、事项、评议。
+# 有效答卷太少的调查不印数字（data/eduplan.yaml 的 minimum-group）；人员只有代号。
+---
+id: school
+title: 一所学校的全部情况
+title-en: Everything about one school
+about: school
+heading: id
+lists:
+  - mode: facts
+    title: 学校
+    title-en: School
+    records: school where id = each.id
+    order: id
+    columns:
+      - heading: 校名
+        heading-en: Name
+        value: name
+      - heading: 所属区
+        heading-en: District
+        value: district.name
+      - heading: 学段
+        heading-en: Stages
+        value: stages
+      - heading: 类型
+        heading-en: Type
+        value: school-type
+      - heading: 办学性质
+        heading-en: Ownership
+        value: ownership
+      - heading: 办学水平
+        heading-en: Standing
+        value: classification
+  - mode: memberships
+    title: 参加的计划
+    title-en: Programmes
+    records: membership where school = each
+    order: [from, programme]
+    columns:
+      - heading: 计划
+        heading-en: Programme
+        value: programme.title
+        free-text: true
+      - heading: 身份
+        heading-en: Role
+        value: role
+      - heading: 层级
+        heading-en: Tier
+        value: tier
+      - heading: 起
+        heading-en: From
+        value: from
+      - heading: 止
+        heading-en: To
+        value: to
+    empty: 没有参加计划。
+    empty-en: It takes part in no programme.
+  - mode: alliances
+    title: 学区和集团
+    title-en: School districts and groups
+    records: alliance-membership where school = each
+    order: [from, alliance]
+    columns:
+      - heading: 学区或集团
+        heading-en: Alliance
+        value: alliance.name
+      - heading: 类别
+        heading-en: Kind
+        value: alliance.alliance-type
+      - heading: 身份
+        heading-en: Role
+        value: role
+      - heading: 起
+        heading-en: From
+        value: from
+      - heading: 止
+        heading-en: To
+        value: to
+    empty: 不在学区或集团内。
+    empty-en: It belongs to no school district or group.
+  - mode: twinnings
+    title: 结对
+    title-en: Twinnings
+    records: twinning where recipient = each or supporter = each
+    order: [programme.round, mode, number]
+    columns:
+      - heading: 轮次
+        heading-en: Round
+        value: programme.round
+      - heading: 方式
+        heading-en: Mode
+        value: mode
+      - heading: 序号
+        heading-en: "No."
+        value: number
+      - heading: 受援学校
+        heading-en: Supported
+        value: recipient.name
+      - heading: 支援单位
+        heading-en: Supporter
+        value: supporter.name
+      - heading: 项目名称
+        heading-en: Project
+        value: project-title
+        free-text: true
+    empty: 没有结对。
+    empty-en: It has no twinning.
+  - mode: postings
+    title: 任用
+    title-en: Postings
+    records: posting where school = each or twinning.recipient = each
+    order: [role, from]
+    columns:
+      - heading: 岗位或称号
+        heading-en: Role or title
+        value: role
+      - heading: 人员代号
+        heading-en: Person's code
+        value: person
+      - heading: 常驻
+        heading-en: Resident
+        value: resident
+      - heading: 学科
+        heading-en: Subject
+        value: subject-area
+      - heading: 派出单位
+        heading-en: Sent by
+        value: origin.name
+      - heading: 起
+        heading-en: From
+        value: from
+      - heading: 止
+        heading-en: To
+        value: to
+    empty: 没有任用记录。
+    empty-en: No postings are recorded.
+  - mode: applications
+    title: 申报
+    title-en: Applications
+    records: application where school = each
+    order: [date, title]
+    columns:
+      - heading: 项目名称
+        heading-en: Project
+        value: title
+        free-text: true
+      - heading: 项目来源
+        heading-en: Source
+        value: source
+      - heading: 所属领域
+        heading-en: Domain
+        value: domain
+      - heading: 申报日期
+        heading-en: Date
+        value: date
+    empty: 没有申报。
+    empty-en: It has no application.
+  - mode: projects
+    title: 项目
+    title-en: Projects
+    records: project where school = each
+    order: [from, title]
+    columns:
+      - heading: 项目名称
+        heading-en: Project
+        value: title
+        free-text: true
+      - heading: 项目来源
+        heading-en: Source
+        value: source
+      - heading: 所属领域
+        heading-en: Domain
+        value: domain
+      - heading: 引领任务
+        heading-en: Lead task
+        value: lead-task
+      - heading: 起
+        heading-en: From
+        value: from
+      - heading: 止
+        heading-en: To
+        value: to
+    empty: 没有项目。
+    empty-en: It has no project.
+  - mode: communities
+    title: 实践共同体
+    title-en: Communities
+    records: community-membership where school = each
+    order: [from, community]
+    columns:
+      - heading: 共同体
+        heading-en: Community
+        value: community.name
+      - heading: 项目
+        heading-en: Project
+        value: project.title
+        free-text: true
+      - heading: 其他成员
+        heading-en: Other members
+        value: school.name
+        records: community-membership as m where community = row.community and school != each
+        free-text: true
+      - heading: 起
+        heading-en: From
+        value: from
+      - heading: 止
+        heading-en: To
+        value: to
+    empty: 不在共同体内。
+    empty-en: It belongs to no community.
+  - mode: surveys
+    title: 满意度调查
+    title-en: Surveys
+    records: survey where school = each
+    order: [date, group]
+    columns:
+      - heading: 批次
+        heading-en: Wave
+        value: wave
+      - heading: 对象
+        heading-en: Group
+        value: group
+      - heading: 日期
+        heading-en: Date
+        value: date
+      - heading: 发放数
+        heading-en: Invited
+        value: invited
+      - heading: 有效数
+        heading-en: Valid
+        value: valid
+      - heading: 满意数
+        heading-en: Satisfied
+        value: satisfied
+      - heading: 调查单位
+        heading-en: Surveyor
+        value: surveyor
+        free-text: true
+    empty: 没有调查。
+    empty-en: It has no survey.
+  - mode: activities
+    title: 活动
+    title-en: Activities
+    records: activity where school = each or twinning.recipient = each
+    order: [date, activity-type]
+    columns:
+      - heading: 日期
+        heading-en: Date
+        value: date
+      - heading: 类别
+        heading-en: Kind
+        value: activity-type
+      - heading: 方式
+        heading-en: Mode
+        value: mode
+      - heading: 主题
+        heading-en: Title
+        value: title
+        free-text: true
+    empty: 没有活动记录。
+    empty-en: No activities are recorded.
+  - mode: evaluations
+    title: 评估
+    title-en: Evaluations
+    records: evaluation where school = each or twinning.recipient = each
+    order: [date, stage]
+    columns:
+      - heading: 日期
+        heading-en: Date
+        value: date
+      - heading: 阶段
+        heading-en: Stage
+        value: stage
+      - heading: 等第
+        heading-en: Band
+        value: band
+      - heading: 结果
+        heading-en: Result
+        value: result
+        free-text: true
+      - heading: 评估单位
+        heading-en: Evaluator
+        value: evaluator
+    empty: 没有评估记录。
+    empty-en: No evaluations are recorded.
+  - mode: events
+    title: 事项
+    title-en: Events
+    records: event where school = each
+    order: [date, event-type]
+    columns:
+      - heading: 日期
+        heading-en: Date
+        value: date
+      - heading: 类别
+        heading-en: Kind
+        value: event-type
+      - heading: 名称或牌匾文字
+        heading-en: Wording
+        value: text
+        free-text: true
+      - heading: 决定单位
+        heading-en: Decided by
+        value: by.name
+    empty: 没有事项记录。
+    empty-en: No events are recorded.
+  - mode: reviews
+    title: 评议
+    title-en: Reviews
+    records: review where school = each
+    order: [date, review-type]
+    columns:
+      - heading: 日期
+        heading-en: Date
+        value: date
+      - heading: 类别
+        heading-en: Kind
+        value: review-type
+      - heading: 结论
+        heading-en: Outcome
+        value: outcome
+      - heading: 评议单位
+        heading-en: Reviewed by
+        value: by.name
+    empty: 没有评议记录。
+    empty-en: No reviews are recorded.
+
+"""##),
+("templates/rosters/support-units.yaml", ##"""
+# 每个支援单位和它支援的全部学校，各轮次、各方式都在内。
+---
+id: support-units
+title: 支援单位和它们支援的学校
+title-en: Supporters and the schools they support
+lists:
+  - mode: supported
+    title: 支援单位和它们支援的学校
+    title-en: Supporters and the schools they support
+    records: twinning where supporter is present
+    order: [programme.round, mode, number]
+    group:
+      by: supporter
+      heading: supporter.name
+      label: 支援单位
+      label-en: Supporter
+    columns:
+      - heading: 轮次
+        heading-en: Round
+        value: programme.round
+        width: 6
+        centered: true
+      - heading: 方式
+        heading-en: Mode
+        value: mode
+        width: 16
+        centered: true
+      - heading: 序号
+        heading-en: "No."
+        value: number
+        width: 6
+        centered: true
+      - heading: 受援区
+        heading-en: District
+        value: recipient-district.name
+        width: 10
+        centered: true
+      - heading: 受援学校
+        heading-en: Supported school
+        value: recipient.name
+        width: 26
+      - heading: 项目名称
+        heading-en: Project
+        value: project-title
+        free-text: true
+        width: 36
+    districts:
+      - role: recipient
+        label: 受援区
+        label-en: recipient district
+        value: recipient-district
+      - role: supporter
+        label: 支援区
+        label-en: support district
+        value: support-district
 
 """##),
 ("templates/rosters/twinning.yaml", ##"""

@@ -159,11 +159,11 @@ struct RosterTemplateTests {
     #expect(open.errors.contains("有的轮次：1、2\n"))
     let both = ProgrammeRun("roster", "clubs", "--round", "2", files: repo())
     #expect(both.status == .usage)
-    #expect(both.errors.contains("有：b、c"))
+    #expect(both.errors.contains("加上 --subject，如 b、c"))
     let chosen = ProgrammeRun("roster", "clubs", "--programme", "c", files: repo())
     #expect(chosen.status == .ok)
     #expect(chosen.text.contains("另一个第二轮"))
-    #expect(chosen.text.contains("共 0 行。"))
+    #expect(chosen.text.contains("没有可列的记录。"))
   }
 
   @Test("an empty list is still valid CSV and JSON")
@@ -180,35 +180,76 @@ struct RosterTemplateTests {
       .text.contains("\"rows\": []"))
   }
 
-  @Test("the example of docs/rosters.md is a roster that works")
-  func documentedExample() throws {
+  /// The blocks of a kind in docs/rosters.md that stand indented by three blanks.
+  private func documented(_ kind: String) throws -> [String] {
     let page = try String(contentsOfFile: ProjectFolder.root + "/docs/rosters.md", encoding: .utf8)
-    let blocks = page.components(separatedBy: "```yaml\n").dropFirst().map { block in
+    return page.components(separatedBy: "```\(kind)\n").dropFirst().map { block in
       let lines = (block.components(separatedBy: "   ```").first ?? "").split(separator: "\n")
       return lines.map { String($0.dropFirst(3)) + "\n" }.joined()
     }
-    try #require(blocks.count == 2)
-    let files = MemoryFileSystem(texts: [
+  }
+
+  /// A repo with the examples of docs/rosters.md and a few records they list.
+  private func documentedRepo() throws -> MemoryFileSystem {
+    let blocks = try documented("yaml")
+    try #require(blocks.count == 3)
+    let schools = [("甲学校", "宝山区"), ("乙学校", "闵行区"), ("丙学校", "宝山区")]
+    return MemoryFileSystem(texts: [
       "data/eduplan.yaml": "---\nformat: 1\n",
       "data/programmes.yaml": blocks[0],
       "templates/rosters/labour-bases.yaml": blocks[1],
-      "data/districts.yaml": "---\nid: 宝山区\nname: 宝山区\n",
-      "data/schools.yaml": """
-      ---
-      id: 宝山区/甲学校
-      name: 甲学校
-      district: 宝山区
-      stages: [compulsory]
-      """ + "\n",
-      "data/memberships.yaml": """
-      ---
-      id: labour24-1
-      school: 宝山区/甲学校
-      programme: labour24
-      role: base-school
-      number: 1
-      """ + "\n",
+      "templates/rosters/bases-by-district.yaml": blocks[2],
+      "data/districts.yaml": "---\nid: 宝山区\nname: 宝山区\n---\nid: 闵行区\nname: 闵行区\n",
+      "data/schools.yaml": schools.map { name, district in
+        """
+        ---
+        id: \(district)/\(name)
+        name: \(name)
+        district: \(district)
+        stages: [compulsory]
+        """ + "\n"
+      }.joined(),
+      "data/memberships.yaml": schools.enumerated().map { number, school in
+        """
+        ---
+        id: labour24-\(number + 1)
+        school: \(school.1)/\(school.0)
+        programme: labour24
+        role: base-school
+        number: \(number + 1)
+        """ + "\n"
+      }.joined(),
+      "data/activities.yaml": ["宝山区/甲学校", "闵行区/乙学校", "宝山区/甲学校"].enumerated()
+        .map { number, school in
+          """
+          ---
+          id: a\(number + 1)
+          activity-type: training
+          programme: labour24
+          school: \(school)
+          date: 2025-0\(number + 1)
+          """ + "\n"
+        }.joined(),
     ])
+  }
+
+  @Test("the grouped example of docs/rosters.md prints what the page says, in both languages")
+  func documentedGroups() throws {
+    let files = try documentedRepo()
+    for (language, expected) in zip([Language.zh, .en], try documented("text")) {
+      let run = ProgrammeRun(
+        "roster", "bases-by-district", "--mode", "schools", "--format", "csv", files: files,
+        language: language)
+      #expect(run.status == .ok, "\(run.errors)")
+      #expect(run.text.dropFirst().replacing("\r\n", with: "\n") == expected)
+    }
+    let check = ProgrammeRun("check", files: files)
+    #expect(check.status == .ok, "\(check.errors)")
+  }
+
+  @Test("the example of docs/rosters.md is a roster that works")
+  func documentedExample() throws {
+    let files = try documentedRepo()
     let run = ProgrammeRun("roster", "labour-bases", "--district", "宝山区", files: files)
     #expect(run.status == .ok, "\(run.errors)")
     #expect(
@@ -218,8 +259,9 @@ struct RosterTemplateTests {
         序号  学校    学段      所在栏
         ----  ------  --------  ----------
            1  甲学校  义务教育  学校所在区
+           3  丙学校  义务教育  学校所在区
 
-        宝山区：学校所在区 1 行。
+        宝山区：学校所在区 2 行。
 
         """)
   }
