@@ -20,6 +20,8 @@ extension CheckTargetsCommand {
       MarkdownRenderer().render(report.summary(in: language, verbose: isVerbose), into: &bytes)
     case .json: report.renderJSON(revision: revision, into: &bytes)
     case .csv: CSVRenderer().render(report.sheet(in: language), into: &bytes)
+    case .xlsx:
+      ExcelRenderer(language: language).render(report.situation(in: language), into: &bytes)
     case .junit:
       report.renderJUnit(in: language, tool: "eduplan \(EduPlan.version)", into: &bytes)
     case .sarif:

@@ -59,7 +59,7 @@ struct TargetReport: Sendable {
   }
 
   /// Whether there is nothing among the results that the records decided.
-  private var isNothingDecided: Bool {
+  var isNothingDecided: Bool {
     run.assessments.allSatisfy { assessment in
       switch assessment.state {
       case .met, .notMet, .notDue, .excepted: false

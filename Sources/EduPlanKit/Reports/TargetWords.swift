@@ -121,7 +121,7 @@ struct TargetWords: Sendable {
   }
 
   /// Why something that falls short does not fail: it does not bind, was known, or the user said so.
-  private func reasonNotToFail(_ assessment: Assessment) -> String? {
+  func reasonNotToFail(_ assessment: Assessment) -> String? {
     guard !assessment.fails else { return nil }
     if known.contains(assessment.requirement.id) {
       return self(zh: "（基线里已有，不计）", en: " (in the baseline, not counted)")

@@ -47,6 +47,8 @@ struct Assessment: Sendable {
     /// The first records counted, in their order.
     var evidence: [RecordHandle] = []
     var evidenceTotal = 0
+    /// How many records of each kind were counted, by the kind's place in the schema.
+    var evidenceKinds: [(kind: Int, count: Int)] = []
     /// The declarations of completeness that were relied on.
     var declarations: [RecordHandle] = []
     /// The answers behind a rate, by group; none where the requirement names no surveys.

@@ -17,6 +17,12 @@ extension Assessor {
     }
     outcome.evidence = evaluator.basis.evidence.prefix(Self.evidenceLimit)
     outcome.evidenceTotal = evaluator.basis.evidence.count
+    if outcome.evidenceTotal > 0 {
+      outcome.evidenceKinds = store.schema.kinds.indices.compactMap { kind in
+        let count = evaluator.basis.evidence.count(in: store.handles(ofKind: kind))
+        return count == 0 ? nil : (kind, count)
+      }
+    }
     outcome.declarations = evaluator.basis.reliedOn.sorted()
     outcome.gaps = evaluator.basis.gaps.map { Assessment.Gap(gap: $0.key, count: $0.value) }
       .sorted { $0.gap < $1.gap }

@@ -195,6 +195,21 @@ struct RecordSet: Sendable, Hashable {
     }
   }
 
+  /// How many of the records in a range are in the set.
+  func count(in range: Range<UInt32>) -> Int {
+    var total = 0
+    var next = range.lowerBound
+    while next < range.upperBound, Int(next >> 6) < words.count {
+      let end = min(range.upperBound, (next | 63) + 1)
+      var word = words[Int(next >> 6)] >> UInt64(next & 63)
+      let width = end - next
+      if width < 64 { word &= (1 << UInt64(width)) - 1 }
+      total += word.nonzeroBitCount
+      next = end
+    }
+    return total
+  }
+
   /// The first so many records, in their order.
   func prefix(_ limit: Int) -> [RecordHandle] {
     var result: [RecordHandle] = []
