@@ -21,7 +21,7 @@ extension CheckTargetsCommand {
     case .json: report.renderJSON(revision: revision, into: &bytes)
     case .csv: CSVRenderer().render(report.sheet(in: language), into: &bytes)
     case .xlsx:
-      ExcelRenderer(language: language).render(report.situation(in: language), into: &bytes)
+      bytes = session.render(report.situation(in: language), as: .xlsx, to: output)
     case .junit:
       report.renderJUnit(in: language, tool: "eduplan \(EduPlan.version)", into: &bytes)
     case .sarif:

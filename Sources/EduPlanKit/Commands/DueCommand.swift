@@ -1,6 +1,6 @@
 /// Says which obligations are overdue and which come up, from the days of each subject.
 struct DueCommand: Command {
-  enum Format: String, CaseIterable { case text, markdown, json, csv, html, docx, ics }
+  enum Format: String, CaseIterable { case text, markdown, json, csv, html, docx, xlsx, ics }
 
   static let name = "due"
   static let summary = Localized(zh: "列出逾期和快到期的事", en: "Say what is overdue and what falls due")
@@ -107,7 +107,7 @@ struct DueCommand: Command {
   ) -> [UInt8] {
     var bytes: [UInt8] = []
     switch format {
-    case .text, .markdown, .html, .docx:
+    case .text, .markdown, .html, .docx, .xlsx:
       let sheet = report.report(
         in: session.language, ahead: within.words, listingAll: listsAll)
       if let format = ReportFormat(format) {

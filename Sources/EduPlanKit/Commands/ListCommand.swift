@@ -1,6 +1,6 @@
 /// Lists the records of a kind, or counts them.
 struct ListCommand: Command {
-  enum Format: String, CaseIterable { case text, markdown, csv, json, html, docx }
+  enum Format: String, CaseIterable { case text, markdown, csv, json, html, docx, xlsx }
 
   static let name = "list"
   static let summary = Localized(zh: "列出记录，或按内容计数", en: "List records, or count them")
@@ -134,7 +134,8 @@ struct ListCommand: Command {
     let language = session.language
     var report = grouping == nil ? list.report(in: language) : list.countReport(in: language)
     if format == .csv { report.notes = [] }
-    if format == .html || format == .docx {
+    // What stands by itself on paper says what it is.
+    if format == .html || format == .docx || format == .xlsx {
       report.title = list.store.schema.kinds[list.kind].label[language]
     }
     return session.render(report, as: format, to: output)

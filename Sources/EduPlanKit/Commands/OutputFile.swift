@@ -3,7 +3,7 @@
 ///
 /// The switch in `Session.render` is the registry: a format without a renderer does not compile.
 enum ReportFormat: String, CaseIterable, Sendable {
-  case text, markdown, csv, html, docx
+  case text, markdown, csv, html, docx, xlsx
 
   /// The format a command means by one of its own; nil for one that is not rendered from a report.
   init?(_ format: some RawRepresentable<String>) { self.init(rawValue: format.rawValue) }
@@ -52,6 +52,7 @@ extension Session {
     case .csv: return CSVRenderer().render(report)
     case .html: return HTMLRenderer(language: language).render(report)
     case .docx: return WordRenderer(language: language).render(report)
+    case .xlsx: return ExcelRenderer(language: language).render(report)
     }
   }
 

@@ -1,6 +1,6 @@
 /// Prints a roster: the lists of a programme, as they were issued or with their blanks filled.
 struct RosterCommand: Command {
-  enum Format: String, CaseIterable { case text, markdown, csv, json, html, docx }
+  enum Format: String, CaseIterable { case text, markdown, csv, json, html, docx, xlsx }
 
   static let name = "roster"
   static let summary = Localized(zh: "打印名单", en: "Print a roster")
@@ -137,7 +137,7 @@ struct RosterCommand: Command {
       return session.render(sheet, as: kind, to: output)
     }
     // Paper is handed on; text and Markdown also say how the lists were made.
-    let isPaper = format == .html || format == .docx
+    let isPaper = format == .html || format == .docx || format == .xlsx
     let report = Roster.report(of: rosters, in: language) {
       isPaper ? $0.document(in: language) : $0.report(in: language)
     }

@@ -12,6 +12,8 @@ struct ExcelWidths: Sendable {
 
   /// The half-width characters that fit on A4 between the margins.
   private static let portraitRoom = 88
+  /// What is a little wider is printed a little smaller; above this it lies on its side.
+  private static let portraitLimit = 104
   private static let landscapeRoom = 134
   /// A column that is asked to be narrow reads well down to this.
   private static let comfortable = 14
@@ -45,7 +47,7 @@ struct ExcelWidths: Sendable {
     let least = zip(layout.natural, fixed).reduce(0) { sum, column in
       sum + (column.1 ?? min(column.0, Self.comfortable)) + Self.padding
     }
-    isLandscape = plan.page.isLandscape || least > Self.portraitRoom
+    isLandscape = plan.page.isLandscape || least > Self.portraitLimit
     let page = isLandscape ? Self.landscapeRoom : Self.portraitRoom
     let room = max(page, least)
     var columns = layout.widths(fitting: room - 2 - table.columns.count).map { $0 + Self.padding }
