@@ -15,9 +15,10 @@ extension CheckTargetsCommand {
       // A file has no width; a terminal's lines are wrapped, and so are quotes and long lists anywhere.
       let columns = (output == nil ? session.terminal.width : nil) ?? (isVerbose ? 120 : nil)
       TextRenderer(width: session.displayWidth, columns: columns)
-        .render(report.report(in: language, verbose: isVerbose), into: &bytes)
+        .render(session.edition(report.report(in: language, verbose: isVerbose)), into: &bytes)
     case .markdown:
-      MarkdownRenderer().render(report.summary(in: language, verbose: isVerbose), into: &bytes)
+      MarkdownRenderer().render(
+        session.edition(report.summary(in: language, verbose: isVerbose)), into: &bytes)
     case .json: report.renderJSON(revision: revision, into: &bytes)
     case .csv: CSVRenderer().render(report.sheet(in: language), into: &bytes)
     case .xlsx:

@@ -3,6 +3,7 @@ extension CheckTargetsCommand {
   /// Assesses twice, without and with the records of the files, and prints what would be different. Writes no record.
   func compare(in session: inout Session) throws -> ExitStatus {
     let format = try comparingFormat()
+    if session.global.isPublic { throw UsageError.notWithWhatIf("--public") }
     let policy = try failurePolicy()
     let repository = try session.findRepository()
     let checked = try RepositoryLoader.read(repository, from: session.files)

@@ -7,6 +7,7 @@ struct CheckTargetsCommand: Command {
   enum RequirementClass: String, CaseIterable { case target, obligation, rule }
 
   static let name = "check-targets"
+  static let hasPublicEdition = true
   static let summary = Localized(zh: "评定各项要求是否达到", en: "Say which targets are met")
   static let discussion = Localized(
     zh: """
@@ -134,7 +135,9 @@ struct CheckTargetsCommand: Command {
     // Annotations carry the findings themselves; notes are for those who ask for everything.
     let findings = run.diagnostics.filter { isVerbose || $0.severity != .note }
     if format != .github { session.report(findings.inFileOrder()) }
-    try session.deliver(render(report, as: format, repository, in: session), to: output)
+    try session.deliver(
+      render(report, as: format, repository, in: session), to: output,
+      saysEdition: format.hasNotes)
     if format.hasNoTotals { session.note(report.totalsLine(in: session.language)) }
     return run.fails || loaded.diagnostics.hasErrors ? .findings : .ok
   }

@@ -10,6 +10,8 @@ protocol Command: Sendable {
   static var discussion: Localized { get }
   static var argument: ArgumentSpec<Self>? { get }
   static var options: [OptionSpec<Self>] { get }
+  /// Whether what it prints can be had as the public may read it, by `--public`.
+  static var hasPublicEdition: Bool { get }
   init()
   func run(in session: inout Session) throws -> ExitStatus
 }
@@ -17,6 +19,7 @@ protocol Command: Sendable {
 extension Command {
   static var discussion: Localized { Localized(zh: "", en: "") }
   static var argument: ArgumentSpec<Self>? { nil }
+  static var hasPublicEdition: Bool { false }
 }
 
 /// The options every command has.
@@ -28,6 +31,7 @@ struct GlobalOptions: Sendable {
   var language: Language?
   var color = ColorMode.auto
   var isQuiet = false
+  var isPublic = false
 
   static let specs: [OptionSpec<Self>] = [
     .text(
@@ -37,6 +41,14 @@ struct GlobalOptions: Sendable {
         en: "Folder of the data repo (default: found upwards from here)")
     ) { $0.repository = $1 },
     .choice("lang", Localized(zh: "消息用的语言", en: "Language of messages")) { $0.language = $1 },
+    .flag(
+      "public",
+      Localized(
+        zh: "公开版：不列人员和个人信息，小组的数字和能推出它的数字不公布（用于 check-targets、due、explain、list、roster）",
+        en:
+          "The public edition: no people, no personal data, no numbers of small groups nor what gives them away (check-targets, due, explain, list, roster)"
+      )
+    ) { $0.isPublic = true },
     .choice("color", Localized(zh: "是否使用颜色", en: "Whether to use colour")) { $0.color = $1 },
     .flag("quiet", short: "q", Localized(zh: "不显示进度和提示", en: "No progress and no notes")) {
       $0.isQuiet = true

@@ -3,6 +3,7 @@ struct DueCommand: Command {
   enum Format: String, CaseIterable { case text, markdown, json, csv, html, docx, xlsx, ics }
 
   static let name = "due"
+  static let hasPublicEdition = true
   static let summary = Localized(zh: "列出逾期和快到期的事", en: "Say what is overdue and what falls due")
   static let discussion = Localized(
     zh: """
@@ -98,7 +99,9 @@ struct DueCommand: Command {
     let list = RequirementReader.read(loaded.store)
     let report = try report(of: list, in: loaded.store, from: asOf ?? session.today)
     session.report(list.diagnostics.inFileOrder())
-    try session.deliver(render(report, as: format, repository, in: session), to: output)
+    try session.deliver(
+      render(report, as: format, repository, in: session), to: output,
+      saysEdition: format.hasNotes)
     return list.diagnostics.hasErrors || loaded.diagnostics.hasErrors ? .findings : .ok
   }
 

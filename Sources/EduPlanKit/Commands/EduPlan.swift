@@ -31,6 +31,7 @@ package enum EduPlan {
       options: C.options, argument: C.argument,
       alsoKnown: GlobalOptions.specs.map(\.name) + ["help", "version"])
     var command = C()
+    if session.global.isPublic, !C.hasPublicEdition { throw .noPublicEdition(of: C.name) }
     do {
       try parser.parse(words, into: &command)
       return try command.run(in: &session)
@@ -188,6 +189,15 @@ extension UsageError {
         ?? Localized(
           zh: "可以写：\(names.joined(separator: "、"))",
           en: "write one of: \(names.joined(separator: ", "))"))
+  }
+
+  fileprivate static func noPublicEdition(of name: String) -> Self {
+    let names = CommandList.all.filter { $0.hasPublicEdition }.map { $0.name }
+    return Self(
+      Localized(zh: "\(name) 没有公开版", en: "\(name) has no public edition"),
+      remedy: Localized(
+        zh: "去掉 --public；有公开版的：\(names.joined(separator: "、"))",
+        en: "leave out --public; there is one of \(names.joined(separator: ", "))"))
   }
 
   static func unknownCommand(_ name: String) -> Self {

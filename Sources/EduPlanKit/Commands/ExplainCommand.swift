@@ -3,6 +3,7 @@ struct ExplainCommand: Command {
   enum Format: String, CaseIterable { case text, markdown, json, html, docx }
 
   static let name = "explain"
+  static let hasPublicEdition = true
   static let summary = Localized(
     zh: "说明一个数是怎么来的", en: "Say where a number comes from")
   static let discussion = Localized(
@@ -90,6 +91,7 @@ struct ExplainCommand: Command {
     }
     if reading != nil { throw UsageError.readingOfNoRequirement(id) }
     if let record = store.find(id) {
+      if store.isPersonKeptBack(record) { throw UsageError.personNotPublic(id) }
       let explanation = explainer.explain(record, list)
       try deliver(explanation, explainer, as: format, &session)
       return status
@@ -147,7 +149,7 @@ struct ExplainCommand: Command {
     } else {
       json(&bytes)
     }
-    try session.deliver(bytes, to: output)
+    try session.deliver(bytes, to: output, saysEdition: format.hasNotes)
   }
 
   /// The id or code that was probably meant.
@@ -167,6 +169,12 @@ extension UsageError {
       remedy: close.map { .didYouMean($0) }
         ?? Localized(
           zh: "eduplan check-targets 列出全部要求", en: "eduplan check-targets shows all requirements"))
+  }
+
+  fileprivate static func personNotPublic(_ id: String) -> Self {
+    Self(
+      Localized(zh: "公开版不说明人员：\(id)", en: "the public edition tells nothing of people: \(id)"),
+      remedy: Localized(zh: "去掉 --public", en: "leave out --public"))
   }
 
   fileprivate static func brokenRequirement(_ id: String) -> Self {

@@ -3,6 +3,7 @@ struct ListCommand: Command {
   enum Format: String, CaseIterable { case text, markdown, csv, json, html, docx, xlsx }
 
   static let name = "list"
+  static let hasPublicEdition = true
   static let summary = Localized(zh: "列出记录，或按内容计数", en: "List records, or count them")
   static let discussion = Localized(
     zh: """
@@ -78,6 +79,12 @@ struct ListCommand: Command {
     let loaded = try session.loadRepositoryForReport()
     let bytes: [UInt8]
     if let kind {
+      if loaded.store.publicView != nil,
+        try loaded.store.schema.kinds[findKind(kind, in: loaded.store.schema)].name
+          == PlanStore.kindOfPeople
+      {
+        throw UsageError.peopleNotPublic()
+      }
       let list = try records(of: findKind(kind, in: loaded.store.schema), in: loaded.store, session)
       bytes = render(list, as: format, in: session)
     } else {
@@ -86,7 +93,7 @@ struct ListCommand: Command {
       }
       bytes = render(KindList(store: loaded.store), as: format, in: session)
     }
-    try session.deliver(bytes, to: output)
+    try session.deliver(bytes, to: output, saysEdition: format.hasNotes)
     return loaded.diagnostics.hasErrors ? .findings : .ok
   }
 
@@ -165,6 +172,12 @@ extension UsageError {
       remedy: Localized(
         zh: "写上种类，如 eduplan list \(names.first ?? "school")",
         en: "name a kind, such as eduplan list \(names.first ?? "school")"))
+  }
+
+  fileprivate static func peopleNotPublic() -> Self {
+    Self(
+      Localized(zh: "公开版不列人员", en: "the public edition lists no people"),
+      remedy: Localized(zh: "去掉 --public", en: "leave out --public"))
   }
 
   fileprivate static func countsHaveNoColumns() -> Self {

@@ -44,6 +44,7 @@ extension Session {
   func render(
     _ report: Report, as format: ReportFormat, to file: String?, columns: Int? = nil
   ) -> [UInt8] {
+    let report = edition(report)
     switch format {
     case .text:
       let columns = (file == nil ? terminal.width : nil) ?? columns
@@ -56,8 +57,28 @@ extension Session {
     }
   }
 
+  /// The report, saying so where it is the public edition.
+  func edition(_ report: Report) -> Report {
+    guard global.isPublic else { return report }
+    var report = report
+    report.notes.append(self(Self.publicNote))
+    return report
+  }
+
+  private static let publicNote = Localized(
+    zh: "公开版：不含人员和个人信息；人数太少的组和能推出它的数字不公布。",
+    en:
+      "Public edition: without people and personal data; the numbers of small groups, and what would give them away, are not shown."
+  )
+
   /// Prints a report, or writes it to the file that was asked for. An office document is not printed to a terminal.
-  mutating func deliver(_ bytes: [UInt8], to file: String?) throws {
+  ///
+  /// - Parameter saysEdition: Whether the bytes themselves say so where they are the public edition; else it is said on
+  ///   standard error.
+  mutating func deliver(
+    _ bytes: [UInt8], to file: String?, saysEdition: Bool = true
+  ) throws {
+    if global.isPublic, !saysEdition { note(self(Self.publicNote) + "\n") }
     guard let file, file != "-" else {
       if terminal.width != nil, bytes.starts(with: Self.archiveMark) {
         throw UsageError.documentToTerminal
@@ -89,4 +110,9 @@ extension UsageError {
     remedy: Localized(
       zh: "用 -o 文件名 写到文件，或用 --format text 直接看",
       en: "write it with -o FILE, or look at it with --format text"))
+}
+
+extension RawRepresentable where RawValue == String {
+  /// Whether a format has a place for the notes of a report.
+  var hasNotes: Bool { ReportFormat(self).map { $0 != .csv } ?? false }
 }

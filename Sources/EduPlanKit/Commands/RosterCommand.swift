@@ -3,6 +3,7 @@ struct RosterCommand: Command {
   enum Format: String, CaseIterable { case text, markdown, csv, json, html, docx, xlsx }
 
   static let name = "roster"
+  static let hasPublicEdition = true
   static let summary = Localized(zh: "打印名单", en: "Print a roster")
   static let discussion = Localized(
     zh: """
@@ -115,7 +116,8 @@ struct RosterCommand: Command {
         template, in: loaded.store, on: asOf ?? session.today)
       findings += problems
       guard let maker = made else { throw Findings(diagnostics: findings.inFileOrder()) }
-      try session.deliver(print(maker, as: format, in: session), to: output)
+      try session.deliver(
+        print(maker, as: format, in: session), to: output, saysEdition: format.hasNotes)
     }
     session.report(findings.inFileOrder())
     return findings.hasErrors || loaded.diagnostics.hasErrors ? .findings : .ok

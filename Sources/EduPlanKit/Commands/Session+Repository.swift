@@ -30,10 +30,12 @@ extension Session {
   /// Reads the data repo for a report: errors in the data are told on standard error, since what is refused is missing
   /// from every count.
   mutating func loadRepositoryForReport() throws(FileError) -> LoadedRepository {
-    let loaded = try loadRepository()
+    var loaded = try loadRepository()
+    if global.isPublic { loaded.store = loaded.store.publicEdition() }
     let errors = loaded.diagnostics.count { $0.severity == .error }
     if errors > 0 {
-      report(loaded.diagnostics.filter { $0.severity == .error })
+      // A finding shows the line it is about, which may be what the public must not see.
+      if !global.isPublic { report(loaded.diagnostics.filter { $0.severity == .error }) }
       note(
         Localized(
           zh: "数据有 \(errors) 处错误，下面的结果可能不全；详见 eduplan check\n",

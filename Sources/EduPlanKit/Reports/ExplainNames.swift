@@ -40,9 +40,14 @@ struct RecordNames: Sendable {
     return nil
   }
 
+  /// What stands in the place of a person in the public edition.
+  var notPublic: String { self(zh: "不公布", en: "not shown") }
+
   /// What stands in the place of a number that so few gave that one could tell who said what.
   var keptBack: String {
     let minimum = store.settings.minimumGroup
+    // Some are kept back for the sake of others, so that the reason would not be true of each.
+    guard store.publicView == nil else { return notPublic }
     return self(
       zh: "不公布（有效答卷不到 \(minimum) 份）", en: "not shown (fewer than \(minimum) valid answers)")
   }
@@ -58,6 +63,7 @@ struct RecordNames: Sendable {
   func value(of record: RecordHandle, field position: Int) -> String? {
     let field = store.schema.kinds[store.kind(of: record)].fields[position]
     guard !field.isSensitive else { return nil }
+    if store.isPersonKeptBack(record) || store.isPersonalFieldKeptBack(field) { return notPublic }
     if store.isKeptBack(record, field: position) { return keptBack }
     switch field.type {
     case .list(.group(let members)):
@@ -104,6 +110,7 @@ struct RecordNames: Sendable {
 
   /// A record named by its id, with what people call it where that says more.
   func reference(to record: RecordHandle) -> String {
+    guard !store.isPersonKeptBack(record) else { return notPublic }
     let id = store.id(of: record)
     guard let name = ownName(of: record), name != id, !id.hasSuffix("/" + name) else { return id }
     return self(zh: "\(name)(\(id))", en: "\(name) (\(id))")

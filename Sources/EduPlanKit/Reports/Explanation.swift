@@ -138,7 +138,17 @@ struct RequirementExplanation: Sendable {
 
 extension RequirementExplanation.Part {
   /// Whether every survey that counts is of a small group: with a large one among them, nobody could tell who said what.
+  ///
+  /// In the public edition, whether what is told of the others gives them away; cut lists cannot be looked through.
   func restsOnSmallGroups(in store: PlanStore) -> Bool {
+    if let publicView = store.publicView {
+      return counted.shown.contains { publicView.keptBack.contains($0.record) }
+        || (counted.shown.count < counted.total && !publicView.keptBack.isEmpty)
+    }
+    return restsOnSmallGroupsOnly(in: store)
+  }
+
+  private func restsOnSmallGroupsOnly(in store: PlanStore) -> Bool {
     !counted.shown.isEmpty && counted.shown.count == counted.total
       && counted.shown.allSatisfy { store.isSmallGroup($0.record) }
   }

@@ -13,6 +13,7 @@ struct ListReader {
   mutating func query(_ condition: String?) -> Query? {
     let name = store.schema.kinds[kind].name
     guard let condition else { return Query.compile(name, schema: store.schema).value }
+    guard mayBeAsked(condition, at: 0, of: condition, option: "--where") else { return nil }
     // As in a column, a query inside names the record of the row `each`.
     let start = "\(name) as each where "
     let compiled = Query.compile(start + condition, schema: store.schema)
@@ -39,6 +40,7 @@ struct ListReader {
       return RecordList.Column(
         text: part.text, heading: heading(of: part.text), source: .path(path))
     }
+    guard mayBeAsked(part.text, at: part.offset, of: whole, option: option) else { return nil }
     let compiled = ValueExpression.compile(part.text, kind: kind, schema: store.schema)
     report(compiled.problems, in: whole, after: -part.offset, option: option)
     if compiled.value?.isSensitive == true {
@@ -53,6 +55,36 @@ struct ListReader {
     }
   }
 
+  /// In the public edition no expression may ask what the columns keep back: many yes-or-no answers are a number.
+  private mutating func mayBeAsked(
+    _ text: String, at offset: Int, of whole: String, option: String
+  ) -> Bool {
+    guard store.publicView != nil else { return true }
+    let own = store.schema.kinds[kind].fields.filter(\.isSensitive).map(\.name)
+    let others = store.schema.kinds.flatMap(\.fields)
+    let shared = Set(others.filter { !$0.isSensitive }.map(\.name))
+    let refused = Set(
+      own + PlanStore.countsOfAnswers + [PlanStore.kindOfPeople]
+        + others.filter { $0.isSensitive && !shared.contains($0.name) }.map(\.name))
+    var isQuoted = false
+    var word = ""
+    for character in text + " " {
+      if !isQuoted, character.isLetter || character.isNumber || character == "-" {
+        word.append(character)
+        continue
+      }
+      if refused.contains(word) {
+        diagnostics.append(
+          .publicListColumn(
+            word, at: place(offset, in: whole, option: option), sourceLine: whole))
+        return false
+      }
+      word = ""
+      if character == "\"" { isQuoted.toggle() }
+    }
+    return true
+  }
+
   /// The id and every field that one of some records has, except long texts and personal data.
   func usualColumns(of rows: [RecordHandle]) -> [RecordList.Column] {
     store.schema.kinds[kind].fields.enumerated().compactMap { position, field in
@@ -60,7 +92,9 @@ struct ListReader {
         switch field.type {
         case .prose, .group: false
         case .list(.group): false
-        default: !field.isSensitive && field.name != "example" && field.digestOf == nil
+        default:
+          !field.isSensitive && field.name != "example" && field.digestOf == nil
+            && !store.isPersonalFieldKeptBack(field)
         }
       guard isShown, position == 0 || rows.contains(where: { store.hasValue($0, field: position) }),
         let path = try? RecordPath(field.name, from: kind, in: store.schema)

@@ -272,9 +272,8 @@ extension RecordList.Column {
   /// Whether it would tell what a group of a survey said that is smaller than the repo's minimum.
   fileprivate func isKeptBack(_ row: RecordHandle, in store: PlanStore) -> Bool {
     switch source {
-    case .path:
-      store.schema.kinds[store.kind(of: row)].index(ofField: text)
-        .map { store.isKeptBack(row, field: $0) } ?? false
+    case .path(let path):
+      path.isKeptBack(of: row, in: store)
     case .expression(let expression): expression.kind == .number && store.isSmallGroup(row)
     }
   }

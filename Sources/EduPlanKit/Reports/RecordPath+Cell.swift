@@ -1,6 +1,9 @@
 extension RecordPath {
   /// The value as a cell: numbers as numbers, choices by what people read, the items of a list joined.
   func cell(of record: RecordHandle, in store: PlanStore, language: Language) -> Table.Cell {
+    if isKeptBack(of: record, in: store) {
+      return .label(Localized(zh: "不公布", en: "not shown")[language])
+    }
     let texts = texts(of: record, in: store)
     guard let text = texts.first else { return .absent }
     let separator = language == .zh ? "、" : ", "
@@ -13,6 +16,15 @@ extension RecordPath {
       return .text(labels.joined(separator: separator))
     default: return .text(texts.joined(separator: separator))
     }
+  }
+
+  /// Whether the value is one that nobody is told, or that the public edition keeps back.
+  func isKeptBack(of record: RecordHandle, in store: PlanStore) -> Bool {
+    // Most paths lead to nothing of the kind, and rosters have thousands of cells.
+    guard store.publicView != nil || PlanStore.countsOfAnswers.contains(where: text.hasSuffix),
+      let (owner, field) = owner(of: record, in: store)
+    else { return false }
+    return store.isKeptBack(owner, field: field)
   }
 
   /// What people read for a choice.

@@ -86,7 +86,9 @@ extension TargetWords {
 
   func names(_ subjects: [Assessment.Subject], _ requirement: Requirement) -> String {
     let names = subjects.prefix(Self.subjectLimit).map { subject in
-      let id = store.id(of: subject.record)
+      let id =
+        store.isPersonKeptBack(subject.record)
+        ? self(zh: "不公布", en: "not shown") : store.id(of: subject.record)
       return subject.value.map { "\(id) \(text($0, requirement))" } ?? id
     }
     return list(Array(names), total: subjects.count, unit: self(zh: "个", en: "in all"))

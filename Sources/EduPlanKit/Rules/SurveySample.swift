@@ -13,6 +13,9 @@ struct SurveySample: Sendable, Hashable {
   var invited: ExactNumber? = 0
   /// The smallest number of valid answers among the surveys, as far as they are shown one by one; nil without surveys.
   var smallest: ExactNumber?
+  /// Of the surveys, those whose numbers the public edition keeps back, and their valid answers.
+  var keptBackCount = 0
+  var keptBackValid: ExactNumber = 0
 
   /// Where the true share of the satisfied may lie; nil without answers, and for more than can be counted.
   var interval: WilsonInterval? {
@@ -23,9 +26,11 @@ struct SurveySample: Sendable, Hashable {
   /// The share of the satisfied; nil without answers.
   var share: ExactNumber? { satisfied.divided(by: valid) }
 
-  /// Whether so few answered that one could tell who said what.
+  /// Whether so few answered that one could tell who said what, here or by taking away what is told elsewhere.
   func isSmall(_ settings: RepositorySettings) -> Bool {
-    valid < ExactNumber(settings.minimumGroup)
+    let minimum = ExactNumber(settings.minimumGroup)
+    return valid < minimum
+      || PublicView.isRevealing(count: keptBackCount, valid: keptBackValid, minimum: minimum)
   }
 
   /// Whether the sample is too small to tell the true share from a threshold, given as a fraction of one.
@@ -114,6 +119,10 @@ struct SampleReader: Sendable {
       samples[position].satisfied = samples[position].satisfied + satisfied
       samples[position].valid = samples[position].valid + valid
       samples[position].smallest = min(samples[position].smallest ?? valid, valid)
+      if store.publicView?.keptBack.contains(row) ?? false {
+        samples[position].keptBackCount += 1
+        samples[position].keptBackValid = samples[position].keptBackValid + valid
+      }
       let invited = invited.flatMap { store.number(row, field: $0) }
       samples[position].invited = samples[position].invited.flatMap { sum in
         invited.map { sum + $0 }
@@ -125,10 +134,11 @@ struct SampleReader: Sendable {
 
 /// Surveys of so few that one could tell who said what: their numbers are kept back wherever records are shown.
 extension PlanStore {
-  private static let countsOfAnswers = ["satisfied", "valid", "invited"]
+  static let countsOfAnswers = ["satisfied", "valid", "invited"]
 
   /// Whether a record counts the answers of a group below the repo's minimum.
   func isSmallGroup(_ record: RecordHandle) -> Bool {
+    if let publicView, publicView.keptBack.contains(record) { return true }
     let kind = schema.kinds[kind(of: record)]
     guard let valid = kind.index(ofField: "valid"), kind.index(ofField: "satisfied") != nil,
       let count = number(record, field: valid)
@@ -138,7 +148,8 @@ extension PlanStore {
 
   /// Whether a field of a record is such a number.
   func isKeptBack(_ record: RecordHandle, field: Int) -> Bool {
-    Self.countsOfAnswers.contains(schema.kinds[kind(of: record)].fields[field].name)
-      && isSmallGroup(record)
+    let declared = schema.kinds[kind(of: record)].fields[field]
+    return Self.countsOfAnswers.contains(declared.name) && isSmallGroup(record)
+      || isPersonKeptBack(record) || isPersonalFieldKeptBack(declared)
   }
 }

@@ -12,6 +12,8 @@ struct RecordHandle: Sendable, Hashable, Comparable {
 struct PlanStore: Sendable {
   let schema: Schema
   let settings: RepositorySettings
+  /// Nil for those who work with the records.
+  var publicView: PublicView?
   /// By kind, then path.
   let files: [StoredFile]
   /// The records of each kind.
@@ -67,7 +69,10 @@ struct PlanStore: Sendable {
     }
   }
 
-  func id(of handle: RecordHandle) -> String { text(handle, field: 0) ?? "" }
+  /// The id of a record; in the public edition, people have none.
+  func id(of handle: RecordHandle) -> String {
+    isPersonKeptBack(handle) ? "***" : text(handle, field: 0) ?? ""
+  }
 
   /// Whether a record is marked `example: true`, so that it counts nowhere.
   func isExample(_ handle: RecordHandle) -> Bool {

@@ -146,8 +146,8 @@ extension RecordPath {
     return store.reference(owner, field: field)
   }
 
-  /// The record and the field that the last step is about.
-  private func owner(
+  /// The record and the field that the last step is about; nil where a step of the way is absent.
+  func owner(
     of record: RecordHandle, in store: PlanStore
   ) -> (record: RecordHandle, field: Int)? {
     var current = record
