@@ -166,7 +166,7 @@ struct ExcelSheet: Sendable {
     let footer = Localized(zh: "&C第 &P 页，共 &N 页", en: "&CPage &P of &N")[language]
     add("<printOptions horizontalCentered=\"1\"/>")
     add(
-      "<pageMargins left=\"0.7\" right=\"0.7\" top=\"0.7\" bottom=\"0.7\" header=\"0.3\" footer=\"0.35\"/>"
+      "<pageMargins left=\"0.7\" right=\"0.7\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>"
     )
     add(
       "<pageSetup paperSize=\"9\" fitToWidth=\"1\" fitToHeight=\"0\" orientation=\""

@@ -83,7 +83,7 @@ struct ExcelWidths: Sendable {
   /// More than a spreadsheet can draw is not needed.
   private static let heightLimit = 409
 
-  static func height(lines: Int) -> Int { min(heightLimit, 14 * lines + 3) }
+  static func height(lines: Int) -> Int { min(heightLimit, 14 * lines + 2) }
 
   /// How many lines a cell takes in a column.
   func lines(row: Int, _ column: Int, of table: Table) -> Int {
@@ -119,7 +119,7 @@ struct ExcelWidths: Sendable {
     let room = columns.reduce(0, +) * 11 / size - Self.padding
     let lines = self.lines(of: content, within: max(2, room))
     return font == .title
-      ? min(Self.heightLimit, 26 * lines + 10) : Self.height(lines: lines)
+      ? min(Self.heightLimit, 26 * lines + 6) : Self.height(lines: lines)
   }
 
   /// The height of a level of headings: of upper ones, the usual one.

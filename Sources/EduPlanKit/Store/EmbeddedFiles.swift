@@ -12562,6 +12562,29 @@ What to do: name another file.
 {"format": "eduplan-baseline", "schema": 1, "district": null, "failing": []}
 ```
 
+### reports.not-public
+
+公开版（`--public`）的条件或栏目问到了不公布的内容：答卷的份数，或人员。一条一条问“少于几份”，也能问出数来，所以公开版不回答。
+
+In the public edition (`--public`), a condition or a column asks for what is kept back: numbers of answers, or people. Many answers of yes or no are a number as well, so none is given.
+
+```console
+$ eduplan list survey --where 'valid < 20' --public
+```
+
+```yaml data/surveys.yaml
+---
+id: s1
+school: 示例区/甲校
+group: parents
+valid: 15
+satisfied: 12
+```
+
+怎么办：去掉这个条件或这一栏；自己看，就不加 `--public`。
+
+What to do: leave out the condition or the column; to look yourself, leave out `--public`.
+
 ### reports.quote-not-found
 
 要求的引文在给出的原文里找不到：引文同原文不完全一样。
