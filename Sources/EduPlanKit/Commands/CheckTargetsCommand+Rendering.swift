@@ -21,8 +21,10 @@ extension CheckTargetsCommand {
         session.edition(report.summary(in: language, verbose: isVerbose)), into: &bytes)
     case .json: report.renderJSON(revision: revision, into: &bytes)
     case .csv: CSVRenderer().render(report.sheet(in: language), into: &bytes)
-    case .xlsx:
-      bytes = session.render(report.situation(in: language), as: .xlsx, to: output)
+    case .html, .docx, .xlsx:
+      if let format = ReportFormat(format) {
+        bytes = session.render(report.situation(in: language), as: format, to: output)
+      }
     case .junit:
       report.renderJUnit(in: language, tool: "eduplan \(EduPlan.version)", into: &bytes)
     case .sarif:

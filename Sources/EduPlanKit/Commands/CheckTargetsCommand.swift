@@ -3,7 +3,9 @@
 /// What is typed is read here; which requirements are looked at is decided in `+Choosing`, what counts as new in
 /// `+Baseline`, what is printed in `+Rendering`.
 struct CheckTargetsCommand: Command {
-  enum Format: String, CaseIterable { case text, markdown, json, csv, xlsx, junit, sarif, github }
+  enum Format: String, CaseIterable {
+    case text, markdown, json, csv, html, docx, xlsx, junit, sarif, github
+  }
   enum RequirementClass: String, CaseIterable { case target, obligation, rule }
 
   static let name = "check-targets"

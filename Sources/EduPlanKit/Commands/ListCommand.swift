@@ -151,7 +151,7 @@ struct ListCommand: Command {
   private func render(_ kinds: KindList, as format: Format, in session: Session) -> [UInt8] {
     guard let format = ReportFormat(format) else { return kinds.renderJSON() }
     var report = kinds.report(in: session.language)
-    if format == .html || format == .docx {
+    if format == .html || format == .docx || format == .xlsx {
       report.title = Localized(zh: "记录的种类", en: "Kinds of records")[session.language]
     }
     return session.render(report, as: format, to: output)

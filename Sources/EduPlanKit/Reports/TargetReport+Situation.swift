@@ -98,7 +98,7 @@ extension TargetReport {
       title: name(of: programme, words),
       columns: [
         Table.Column(
-          heading: words(zh: "序号", en: "No."), isNumeric: true, paperWidth: 4, isCentered: true),
+          heading: words(zh: "序号", en: "No."), isNumeric: true, paperWidth: 5, isCentered: true),
         Table.Column(
           heading: words(zh: "指标", en: "Requirement"), isFreeText: true, paperWidth: 22),
         Table.Column(heading: words(zh: "依据条款", en: "Clause"), isFreeText: true, paperWidth: 34),
@@ -111,7 +111,7 @@ extension TargetReport {
           heading: words(zh: "差距", en: "Gap"), isNumeric: true, paperWidth: 9, isCentered: true),
         Table.Column(heading: words(zh: "状态", en: "State"), isFreeText: true, paperWidth: 16),
         Table.Column(heading: words(zh: "数据来源", en: "Sources"), isFreeText: true, paperWidth: 18),
-        Table.Column(heading: words(zh: "截至日期", en: "As of"), paperWidth: 10, isCentered: true),
+        Table.Column(heading: words(zh: "截至日期", en: "As of"), paperWidth: 12, isCentered: true),
       ])
     let hasClasses = Set(assessments.map(\.requirement.requirementClass)).count > 1
     for (index, assessment) in assessments.enumerated() {
