@@ -55,34 +55,16 @@ struct ListReader {
     }
   }
 
-  /// In the public edition no expression may ask what the columns keep back: many yes-or-no answers are a number.
+  /// In the public edition no expression may ask what the columns keep back.
   private mutating func mayBeAsked(
     _ text: String, at offset: Int, of whole: String, option: String
   ) -> Bool {
-    guard store.publicView != nil else { return true }
-    let own = store.schema.kinds[kind].fields.filter(\.isSensitive).map(\.name)
-    let others = store.schema.kinds.flatMap(\.fields)
-    let shared = Set(others.filter { !$0.isSensitive }.map(\.name))
-    let refused = Set(
-      own + PlanStore.countsOfAnswers + [PlanStore.kindOfPeople]
-        + others.filter { $0.isSensitive && !shared.contains($0.name) }.map(\.name))
-    var isQuoted = false
-    var word = ""
-    for character in text + " " {
-      if !isQuoted, character.isLetter || character.isNumber || character == "-" {
-        word.append(character)
-        continue
-      }
-      if refused.contains(word) {
-        diagnostics.append(
-          .publicListColumn(
-            word, at: place(offset, in: whole, option: option), sourceLine: whole))
-        return false
-      }
-      word = ""
-      if character == "\"" { isQuoted.toggle() }
-    }
-    return true
+    guard store.publicView != nil,
+      let word = PublicWords.first(in: text, kind: kind, store.schema)
+    else { return true }
+    diagnostics.append(
+      .publicListColumn(word, at: place(offset, in: whole, option: option), sourceLine: whole))
+    return false
   }
 
   /// The id and every field that one of some records has, except long texts and personal data.

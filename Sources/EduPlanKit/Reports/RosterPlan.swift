@@ -137,7 +137,9 @@ private struct RosterResolver {
       diagnostics += compiled.diagnostics
       guard let value = compiled.value else { return nil }
       if value.isSensitive { diagnostics.append(.sensitiveRosterColumn(setting)) }
-      return RosterValue(source: .expression(value))
+      return RosterValue(
+        source: .expression(value),
+        asksForKeptBack: PublicWords.first(in: setting.text, kind: kind, schema) != nil)
     }
     return publicPath(setting, from: kind).map { RosterValue(source: .path($0)) }
   }

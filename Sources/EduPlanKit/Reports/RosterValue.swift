@@ -8,6 +8,8 @@ struct RosterValue: Sendable {
   }
 
   let source: Source
+  /// It is worked out from what the public edition keeps back.
+  var asksForKeptBack = false
 
   /// How its texts are shown and compared.
   enum Form: Sendable {
@@ -53,9 +55,14 @@ struct RosterValue: Sendable {
     of rows: [RecordHandle], around: [RecordHandle], with evaluator: inout Evaluator
   ) -> [[String]] {
     switch source {
-    case .path(let path): rows.map { path.texts(of: $0, in: evaluator.store) }
+    case .path(let path):
+      return rows.map { row in
+        let isHidden = evaluator.store.publicView != nil && isKeptBack(row, in: evaluator.store)
+        return isHidden ? [] : path.texts(of: row, in: evaluator.store)
+      }
     case .expression(let expression):
-      expression.texts(ofEach: rows, around: around, with: &evaluator)
+      if evaluator.store.publicView != nil, asksForKeptBack { return rows.map { _ in [] } }
+      return expression.texts(ofEach: rows, around: around, with: &evaluator)
     }
   }
 
@@ -99,10 +106,10 @@ struct RosterValue: Sendable {
   /// Whether it would tell what a group of a survey said that is smaller than the repo's minimum.
   private func isKeptBack(_ row: RecordHandle, in store: PlanStore) -> Bool {
     switch source {
-    case .path(let path):
-      store.schema.kinds[store.kind(of: row)].index(ofField: path.text)
-        .map { store.isKeptBack(row, field: $0) } ?? false
-    case .expression(let expression): expression.kind == .number && store.isSmallGroup(row)
+    case .path(let path): path.isKeptBack(of: row, in: store)
+    case .expression(let expression):
+      expression.kind == .number && store.isSmallGroup(row)
+        || store.publicView != nil && asksForKeptBack
     }
   }
 
