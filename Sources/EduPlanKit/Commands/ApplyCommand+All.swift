@@ -24,6 +24,7 @@ extension ApplyCommand {
     }
     let privateParts = try readPrivateParts(repository, session)
     var reviewer = FormReviewer(loaded.store, on: asOf ?? session.today)
+    let revision = format == .docx ? try dataRevision(in: session) : nil
     var run = Run()
     let clock = ContinuousClock()
     let start = clock.now
@@ -42,7 +43,9 @@ extension ApplyCommand {
           record: record, form: try finder.form(for: record, named: formName))
         let filling = try fill(application, in: loaded, library, privateParts, &reviewer)
         run.add(filling)
-        let bytes = try render(filling.form, filling.answers, as: format, in: session)
+        let bytes = try render(
+          filling.form, filling.answers, as: format, stamp: filling.stamp(at: revision),
+          in: session)
         let name = run.name(
           filling.form.fileName(for: filling.answers), loaded.store.id(of: record), format)
         try put(bytes, joinPath(target, name), shownAs: joinPath(folder, name), format, session)

@@ -160,7 +160,7 @@ private struct RecordPlan {
 }
 
 /// Finds who applies by what people call them: the id, the name, or another name.
-private struct ApplicantFinder {
+struct ApplicantFinder {
   private let field: Field
   private let store: PlanStore
   private let candidates: [(record: RecordHandle, names: [String])]
@@ -221,7 +221,7 @@ extension UsageError {
         zh: "加上 --school 名称或编号", en: "add --school and a name or an id"))
   }
 
-  fileprivate static func noSchoolOnForm(_ form: String) -> Self {
+  static func noSchoolOnForm(_ form: String) -> Self {
     Self(
       Localized(
         zh: "表格 \(form) 不问是哪所学校，不能用 --school",

@@ -42,6 +42,23 @@ struct ApplyCommand: Command {
         zh: "格式（默认看 -o 的扩展名，否则为 docx）；json 用于 --check",
         en: "Format (default: by the ending of -o, else docx); json is for --check")
     ) { $0.format = $1 },
+    .text(
+      "from", placeholder: "FILE.docx",
+      Localized(
+        zh: "读回学校填好的 Word 文件，列出与记录的不同",
+        en: "Read a form that was filled in Word, and show what differs from the record")
+    ) { $0.fromPath = $1 },
+    .flag(
+      "write",
+      Localized(
+        zh: "与 --from 同用：把不同之处写进记录", en: "With --from: write the differences into the record")
+    ) { $0.writesBack = true },
+    .text(
+      "verify", placeholder: "FILE.docx",
+      Localized(
+        zh: "填好的文件和记录，填写以后各有哪些改动",
+        en: "What has changed since a form was filled, in the file and in the record")
+    ) { $0.verifyPath = $1 },
     .flag("blank", Localized(zh: "空白表格，不填任何内容", en: "The form with all its blanks empty")) {
       $0.isBlank = true
     },
@@ -57,7 +74,9 @@ struct ApplyCommand: Command {
     ) { $0.isNew = true },
     .text(
       "school", placeholder: "SCHOOL",
-      Localized(zh: "新建时：申报学校的编号、校名或简称", en: "For --new: the school, by id, name or short name")
+      Localized(
+        zh: "申报学校的编号、校名或简称：--new 为它新建，--from 作为它的新申报",
+        en: "The school, by id, name or short name, to make a record for (--new, --from)")
     ) { $0.school = $1 },
     .text(
       "programme", placeholder: "ID",
@@ -116,6 +135,9 @@ struct ApplyCommand: Command {
   var id: String?
   var formName: String?
   var format: Format?
+  var fromPath: String?
+  var writesBack = false
+  var verifyPath: String?
   var isBlank = false
   var isCheck = false
   var isNew = false
@@ -132,6 +154,8 @@ struct ApplyCommand: Command {
 
   func run(in session: inout Session) throws -> ExitStatus {
     try checkCombination()
+    if let fromPath { return try readBack(from: fromPath, in: &session) }
+    if let verifyPath { return try verify(verifyPath, in: &session) }
     if isNew { return try makeRecord(in: &session) }
     if isAll { return try fillAll(in: &session) }
     if editsRecord { return try editRecord(in: &session) }
@@ -147,13 +171,16 @@ struct ApplyCommand: Command {
       let form = try blankForm(from: library, in: session)
       let findings = try Self.usable(form, library)
       session.report(findings)
-      try write(form, .blank(for: form), as: format, in: &session)
+      try write(
+        form, .blank(for: form), as: format, stamp: FormStamp(form: form.id), in: &session)
       return .ok
     }
     guard let filling = try readFilling(in: &session) else { return .usage }
     let findings = filling.findings
     session.report(session.global.isQuiet ? findings.filter { $0.severity != .note } : findings)
-    try write(filling.form, filling.answers, as: format, in: &session)
+    let revision = format == .docx ? try dataRevision(in: session) : nil
+    try write(
+      filling.form, filling.answers, as: format, stamp: filling.stamp(at: revision), in: &session)
     return findings.hasErrors ? .findings : .ok
   }
 
@@ -161,12 +188,15 @@ struct ApplyCommand: Command {
   private func checkCombination() throws(UsageError) {
     let tasks = [
       ("--new", isNew), ("--all", isAll), ("--blank", isBlank), ("--check", isCheck),
+      ("--from", fromPath != nil), ("--verify", verifyPath != nil),
     ].filter(\.1).map(\.0)
     if tasks.count > 1 { throw .oneTask(tasks[0], tasks[1]) }
     if editsRecord, let task = tasks.first, task != "--new" { throw .oneTask(task, "--edit") }
     if isNew || isAll, id != nil { throw .takesNoApplication(tasks[0]) }
+    if writesBack, fromPath == nil { throw .needsFrom }
     let forNew = [
-      ("--school", school != nil), ("--programme", programme != nil), ("--id", newId != nil),
+      ("--school", school != nil && fromPath == nil), ("--programme", programme != nil),
+      ("--id", newId != nil),
       ("--with-private", makesPrivatePart),
     ].filter(\.1).map(\.0)
     if !isNew, let option = forNew.first { throw .onlyForNew(option) }
@@ -193,9 +223,11 @@ struct ApplyCommand: Command {
 extension ApplyCommand {
   /// A form with answers in one format.
   ///
+  /// - Parameter stamp: what a Word document carries of its making.
   /// - Throws: `Findings` for what went wrong in filling it.
   func render(
-    _ form: Form, _ answers: FormAnswers, as format: Format, in session: Session
+    _ form: Form, _ answers: FormAnswers, as format: Format, stamp: FormStamp,
+    in session: Session
   ) throws -> [UInt8] {
     let filled = form.filled(with: answers)
     guard filled.diagnostics.isEmpty else { throw Findings(diagnostics: filled.diagnostics) }
@@ -204,7 +236,7 @@ extension ApplyCommand {
       return Array(own.text.utf8)
     }
     return switch format {
-    case .docx: filled.docx()
+    case .docx: filled.stamped(with: stamp).docx()
     case .markdown: Array(filled.markdown().utf8)
     case .html: Array(filled.html(title: form.fileName(for: answers)).utf8)
     case .text, .json:
@@ -219,9 +251,10 @@ extension ApplyCommand {
 
   /// Writes to where was asked, or to the file that the form names.
   private func write(
-    _ form: Form, _ answers: FormAnswers, as format: Format, in session: inout Session
+    _ form: Form, _ answers: FormAnswers, as format: Format, stamp: FormStamp,
+    in session: inout Session
   ) throws {
-    let bytes = try render(form, answers, as: format, in: session)
+    let bytes = try render(form, answers, as: format, stamp: stamp, in: session)
     switch (outputPath, format) {
     case (nil, .docx):
       let file = form.fileName(for: answers) + ".docx"
@@ -266,7 +299,11 @@ extension UsageError {
   }
 
   fileprivate static func onlyForNew(_ option: String) -> Self {
-    Self(Localized(zh: "\(option) 只和 --new 一起用", en: "\(option) goes with --new"))
+    let tasks =
+      option == "--school"
+      ? Localized(zh: "--new 或 --from", en: "--new or --from") : Localized(zh: "--new", en: "--new")
+    return Self(
+      Localized(zh: "\(option) 只和 \(tasks.zh) 一起用", en: "\(option) goes with \(tasks.en)"))
   }
 
   static let jsonIsForChecks = Self(

@@ -13379,6 +13379,42 @@ fields:
         value: task
 ```
 
+### forms.not-this-form
+
+`--from` 给出的 Word 文件里，表上印的字大多找不到：是另一张表，或拿错了文件。什么也没有读，什么也没有写。
+
+Most of what the form prints is not in the Word file named with `--from`: it is another form, or the wrong file. Nothing is read and nothing written.
+
+```text 别的文件.docx
+…
+```
+
+```console
+$ eduplan apply --from 别的文件.docx
+```
+
+怎么办：核对文件；是另一种表格，用 `--form` 指明；没有模板的，先导入模板。
+
+What to do: see whether it is the right file; name another form with `--form`; import the form first when it has no template.
+
+### forms.print-changed
+
+读回来的表上，印的字和模板里的不一样。填的内容照读；这里说明，是因为改过的表不一定能交。
+
+On a form that came back, the print is not what the template has. The answers are read all the same; it is said because such a form may not be accepted.
+
+```text 申报表.docx
+…
+```
+
+```console
+$ eduplan apply --from 申报表.docx
+```
+
+怎么办：看提示里的两种写法；是学校改的，请学校恢复；是发文单位换了表，更新模板。
+
+What to do: look at the two wordings; ask the school to restore its form, or update the template when the office has changed it.
+
 ### forms.private-part-missing
 
 表上要填姓名、电话等不公开的内容，`data/private/` 里没有，就留空。只是说明：这些内容不在 git 里，别人的机器上本来就没有。
@@ -13942,6 +13978,24 @@ fields:
   - name: 名称
     value: title
 ```
+
+### forms.unread-answer
+
+读回来的表上有一格没有读：旁边印的字不见了，表上几处写的不一样，日期看不懂，或者写的名称在数据里找不到。记录里的这一项不变。
+
+A blank of a form that came back was not read: the print beside it is gone, it says different things in different places, a date cannot be understood, or no record has the name. The field stays as it is in the record.
+
+```text 申报表.docx
+…
+```
+
+```console
+$ eduplan apply --from 申报表.docx
+```
+
+怎么办：照提示在文件里改好再读一次，或者直接改记录。
+
+What to do: mend it in the document as the message says and read it again, or edit the record.
 
 ### forms.unused-field
 

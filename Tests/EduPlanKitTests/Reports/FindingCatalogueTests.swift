@@ -60,6 +60,9 @@ struct FindingCatalogueTests {
   private static let abridged = [
     "records.too-deep": "it takes 65 levels",
     "templates.nested-too-deep": "it takes 100 sections",
+    "forms.not-this-form": "it takes a Word file",
+    "forms.print-changed": "it takes a Word file",
+    "forms.unread-answer": "it takes a Word file",
   ]
 
   @Test("an example leaves lines out only where it would be too long")
