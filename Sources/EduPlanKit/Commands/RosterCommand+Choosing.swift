@@ -38,7 +38,7 @@ extension RosterCommand {
       return [nil]
     }
     let all = maker.subjects()
-    guard !all.isEmpty else { throw .nothingToList(maker.template.name, kind.label) }
+    guard !all.isEmpty else { throw .nothingToList(maker.template, kind.label) }
     var found = try named(all, kind, maker)
     // Where the lists are not by district, what they are about is.
     if !maker.hasListsByDistrict, let district = try district(of: maker) {

@@ -67,14 +67,15 @@ extension UsageError {
       remedy: closeOrAll(id, ids))
   }
 
-  static func nothingToList(_ name: String, _ kind: Localized) -> Self {
-    Self(
+  static func nothingToList(_ template: RosterTemplate, _ kind: Localized) -> Self {
+    let asked = (template.about?.text ?? "").split { $0.isWhitespace }.joined(separator: " ")
+    return Self(
       Localized(
-        zh: "还没有可以列成“\(name)”名单的“\(kind.zh)”记录",
-        en: "no record of '\(kind.en)' has a roster '\(name)' yet"),
+        zh: "还没有可以列成“\(template.name)”名单的“\(kind.zh)”记录",
+        en: "no record of '\(kind.en)' has a roster '\(template.name)' yet"),
       remedy: Localized(
-        zh: "看 templates/rosters/ 里 about 一项要求什么",
-        en: "see what 'about' in templates/rosters/ asks for"))
+        zh: "先补上这样的记录；名单要的是：\(asked)",
+        en: "add such records first; the roster asks for: \(asked)"))
   }
 
   static func rosterHasNoDistricts(_ name: String) -> Self {

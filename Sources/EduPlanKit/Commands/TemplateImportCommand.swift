@@ -77,7 +77,7 @@ struct TemplateImportCommand: Command {
     var files = document.parts
     files.append(.init(name: FormReader.settingsName, bytes: merge.bytes))
     try session.files.replaceFolder(folder, with: files.map { ($0.name, $0.bytes) })
-    report(merge, fields, formName, hadComments: document.hadComments, in: &session)
+    report(merge, fields, formName, document, in: &session)
     return .ok
   }
 
@@ -146,7 +146,7 @@ struct TemplateImportCommand: Command {
 
   private func report(
     _ merge: FormSettingsWriter.Merge, _ fields: [FoundField], _ name: String,
-    hadComments: Bool, in session: inout Session
+    _ document: FormImporter.Document, in session: inout Session
   ) {
     session.print("\(FormReader.folder)/\(name)\n")
     guard !session.global.isQuiet else { return }
@@ -158,9 +158,18 @@ struct TemplateImportCommand: Command {
         en: "\(fields.count) \(fields.count == 1 ? "blank" : "blanks"): \(list(fields.map(\.name)))"
       )
     ]
-    if hadComments {
+    if document.hadComments {
       lines.append(
         Localized(zh: "文档里的批注没有收进来", en: "the comments of the document were left out"))
+    }
+    let untagged = FieldFinder.untaggedControls(in: document.trees.map(\.root))
+    if !untagged.isEmpty {
+      lines.append(
+        Localized(
+          zh: "内容控件没有“标记”，没有当作填写项：\(list(untagged))。在 Word 里补上标记，或改写成 {{名称}}；LibreOffice 存盘会丢掉标记",
+          en:
+            "content controls without a tag are no blanks: \(list(untagged)); give them a tag in Word, or type {{name}} "
+            + "instead; LibreOffice loses tags when it saves"))
     }
     if !merge.added.isEmpty, merge.added.count < fields.count {
       lines.append(

@@ -211,6 +211,20 @@ struct FieldFinder {
     add(FoundField(name: tag, label: label, content: content, referenceLength: length))
   }
 
+  /// The titles of content controls that look like blanks and have no tag, so that nothing can be put into them.
+  static func untaggedControls(in roots: [XMLTree.Element]) -> [String] {
+    var titles: [String] = []
+    for control in roots.flatMap({ $0.descendants("w:sdt") }) {
+      guard let properties = control.first("w:sdtPr"),
+        properties.first("w:tag")?["w:val"] ?? "" == "", properties.first("w:docPartObj") == nil,
+        let title = properties.first("w:alias")?["w:val"], !title.isEmpty, !titles.contains(title),
+        !control.descendants("w:t").contains(where: { $0.text.contains("{{") })
+      else { continue }
+      titles.append(title)
+    }
+    return titles
+  }
+
   // MARK: What the page says
 
   private func label(_ tag: String, _ before: String, _ around: Surroundings) -> String {

@@ -89,7 +89,7 @@ struct FormReader {
   private mutating func readFileName(_ head: FormSettings.Head) -> Template {
     let bytes = WordTemplate.withHalfWidthBraces(Array(head.fileName.text.utf8))
     let template = Template(parsing: bytes, path: FormReader.settingsName)
-    let known = head.fields.map(\.name)
+    let known = (head.fields + head.incomplete).map(\.name)
     var findings = template.diagnostics
     template.forEachName { name, _ in
       if name.text != ".", !known.contains(name.text) {
@@ -266,8 +266,10 @@ private struct FormSettings {
     case "phone": content = .phone
     case "choice": content = .choice(readOptions(of: item, named: name))
     case "rows" where types.contains(type):
-      let columns = readFields(item["columns"]?.items ?? [], types: Self.columnTypes)
-      if columns.isEmpty {
+      let items = item["columns"]?.items ?? []
+      let columns = readFields(items, types: Self.columnTypes)
+      // Columns that are there and lack something have findings of their own.
+      if items.isEmpty {
         diagnostics.append(.missingFormSetting("columns", in: name, at: item.location))
       }
       content = .rows(columns)

@@ -22,10 +22,11 @@ struct FormSettingsWriter {
       en:
         "# Written by eduplan template import: the blanks of the form in their order. See docs/forms.md.\n"
     )[language]
+    let items = fields.map { item(for: $0, in: ownFields) }
+    if items.contains(where: \.lacksValue) { text += knownFields }
     var entries: [RecordContent.Entry] = [
       .init("id", .scalar(id)), .init("title", .scalar(title)), .init("kind", .scalar(kind)),
     ]
-    let items = fields.map { item(for: $0, in: ownFields) }
     if let name = fields.first(where: { $0.content == .text })?.name {
       entries.append(.init("file-name", .scalar("\(title)-{{\(name)}}")))
     }
@@ -93,8 +94,21 @@ struct FormSettingsWriter {
 
   private var comment: String {
     Localized(
-      zh: "    # 补上 value: 取记录的哪个字段，见 data/schema/\(kind).yaml",
-      en: "    # add value: the record's field it takes, see data/schema/\(kind).yaml")[language]
+      zh: "    # 补上 value: 取记录的哪个字段；没有合适的，见 docs/forms.md",
+      en: "    # add value: the record's field it takes; if none fits, see docs/forms.md")[
+        language]
+  }
+
+  /// The fields that `value` can name, with their labels: whoever fills the gaps need not look them up.
+  private var knownFields: String {
+    guard let index = schema.index(ofKind: kind) else { return "" }
+    let names = ownFields.map { "\($0.name) \($0.label[language])" }
+    let list = Localized(
+      zh: "value 可以取的“\(schema.kinds[index].label.zh)”字段：\(names.joined(separator: "、"))。",
+      en:
+        "What value can take of '\(schema.kinds[index].label.en)': \(names.joined(separator: ", "))."
+    )
+    return DisplayWidth().wrapped(list[language], to: 98).map { "# \($0)\n" }.joined()
   }
 
   // MARK: Items

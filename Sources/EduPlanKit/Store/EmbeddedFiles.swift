@@ -14967,7 +14967,7 @@ id: school
 title: 一所学校的全部情况
 title-en: Everything about one school
 about: school
-heading: id
+heading: name
 lists:
   - mode: facts
     title: 学校

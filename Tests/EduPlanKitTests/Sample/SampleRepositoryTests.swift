@@ -36,6 +36,33 @@ struct SampleRepositoryTests {
     #expect(EduPlan.run(["check", "--repo", "new"], in: &check) == .ok)
   }
 
+  @Test("has rows for every list of every roster that comes along")
+  func rosters() throws {
+    let memory = MemoryFileSystem()
+    var session = try Self.session(memory)
+    #expect(EduPlan.run(["init", "--sample", "--schools", "20"], in: &session) == .ok)
+    var names = try Self.session(memory)
+    #expect(EduPlan.run(["roster", "--list", "--format", "csv"], in: &names) == .ok)
+    let rosters = String(decoding: names.output, as: UTF8.self).split(separator: "\r\n").dropFirst()
+    #expect(rosters.count >= 7)
+    for line in rosters {
+      // Name, title, subjects, rounds and, quoted where there are several, lists.
+      let cells = line.replacing("\"", with: "").split(
+        separator: ",", omittingEmptySubsequences: false)
+      let name = String(try #require(cells.first))
+      let subjects = cells[2].isEmpty ? [] : ["--all"]
+      for mode in cells.dropFirst(4).joined(separator: ",").split(whereSeparator: {
+        ", 、".contains($0)
+      }) {
+        var list = try Self.session(memory)
+        let words = ["roster", name, "--mode", String(mode), "--format", "csv"] + subjects
+        #expect(EduPlan.run(words, in: &list) == .ok)
+        let count = String(decoding: list.output, as: UTF8.self).split(separator: "\r\n").count
+        #expect(count > 1, "\(name) \(mode) lists nothing in the sample repo")
+      }
+    }
+  }
+
   static func session(_ files: any FileSystem) throws -> Session {
     Session(files: files, workingFolder: ".", today: try #require(Day("2026-11-21")))
   }
