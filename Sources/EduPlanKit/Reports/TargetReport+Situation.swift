@@ -111,7 +111,7 @@ extension TargetReport {
           heading: words(zh: "差距", en: "Gap"), isNumeric: true, paperWidth: 9, isCentered: true),
         Table.Column(heading: words(zh: "状态", en: "State"), isFreeText: true, paperWidth: 16),
         Table.Column(heading: words(zh: "数据来源", en: "Sources"), isFreeText: true, paperWidth: 18),
-        Table.Column(heading: words(zh: "截至日期", en: "As of"), paperWidth: 12, isCentered: true),
+        Table.Column(heading: words(zh: "截至日期", en: "As of"), paperWidth: 14, isCentered: true),
       ])
     let hasClasses = Set(assessments.map(\.requirement.requirementClass)).count > 1
     for (index, assessment) in assessments.enumerated() {
@@ -217,9 +217,10 @@ extension TargetWords {
   func sources(of assessment: Assessment) -> String? {
     guard let outcome = assessment.outcome else { return nil }
     var parts = outcome.evidenceKinds.map { kind, count in
-      self(
-        zh: "\(store.schema.kinds[kind].label.zh)记录 \(count) 条",
-        en: "\(count) of \(store.schema.kinds[kind].label.en)")
+      let label = store.schema.kinds[kind].label
+      return self(
+        zh: "\(label.zh)\(label.zh.hasSuffix("记录") ? "" : "记录") \(count) 条",
+        en: "\(count) of \(label.en)")
     }
     let declarations = outcome.declarations.count
     if declarations > 0 {
