@@ -137,7 +137,8 @@ private struct RecordPlan {
         && pattern.map { TextPattern($0)?.matches(id) ?? true } ?? true
     }
     if let chosen {
-      guard fits(chosen) else { throw .badNewId(chosen) }
+      // On the command line it would pass for an option ever after.
+      guard fits(chosen), !chosen.hasPrefix("-") else { throw .badNewId(chosen) }
       guard store.find(chosen) == nil else { throw .takenNewId(chosen) }
       return chosen
     }

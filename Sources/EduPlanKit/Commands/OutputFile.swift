@@ -86,6 +86,9 @@ extension Session {
       output.append(contentsOf: bytes)
       return
     }
+    guard !file.lowercased().hasSuffix(DataFiles.ending) else {
+      throw UsageError.outputIsRecord(file)
+    }
     // The system would only say that the file is not there, which is what one expects of a new file.
     if let slash = file.lastIndex(of: "/"), slash != file.startIndex {
       let folder = String(file[..<slash])
@@ -104,6 +107,17 @@ extension Session {
 }
 
 extension UsageError {
+  /// Nothing that a command prints is a record, and one that is there would be lost.
+  fileprivate static func outputIsRecord(_ file: String) -> Self {
+    Self(
+      Localized(
+        zh: "“\(file)”是记录文件的名称，没有写，免得盖掉记录",
+        en: "'\(file)' is the name of a record file, so nothing was written"),
+      remedy: Localized(
+        zh: "-o 用别的扩展名，如 .docx、.html、.txt",
+        en: "give -o another ending, such as .docx, .html or .txt"))
+  }
+
   fileprivate static let documentToTerminal = Self(
     Localized(
       zh: "Word、Excel 文件不能显示在终端里", en: "a Word or Excel file cannot be shown in a terminal"),

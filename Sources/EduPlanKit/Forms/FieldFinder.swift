@@ -244,13 +244,16 @@ struct FieldFinder {
   }
 
   static func withoutPlaceholders(_ text: String) -> String {
-    var result = text
-    while let start = result.firstRange(of: "{{"),
-      let end = result[start.upperBound...].firstRange(of: "}}")
+    // Each character is looked at once: a page may have any number of placeholders.
+    var result = ""
+    var rest = text[...]
+    while let start = rest.firstRange(of: "{{"),
+      let end = rest[start.upperBound...].firstRange(of: "}}")
     {
-      result.removeSubrange(start.lowerBound..<end.upperBound)
+      result += rest[..<start.lowerBound]
+      rest = rest[end.upperBound...]
     }
-    return result
+    return result + rest
   }
 
   /// The number before `字` in a text, such as `（300字）`, `不超过 500 字` or `1000字以内`; the last one.

@@ -19,15 +19,20 @@ extension FilledForm {
     if label.line.hasSuffix("：") || label.line.hasSuffix(":") {
       return [([label] + others).map(markdown).joined()]
     }
-    return ["## " + Escaping.markdown.escape(label.line)] + others.map(markdown)
+    return ["## " + inline(label.line)] + others.map(markdown)
   }
 
   /// One block. A title broken into lines by hand is one heading; other line breaks stay.
   private static func markdown(of paragraph: FormContent.Paragraph) -> String {
-    if paragraph.style == "Title" { return "# " + Escaping.markdown.escape(paragraph.line) }
+    if paragraph.style == "Title" { return "# " + inline(paragraph.line) }
     return paragraph.lines.map { line in
       let end = line.lastIndex { $0 != " " }
-      return Escaping.markdown.escape(end.map { String(line[...$0]) } ?? "")
+      return inline(end.map { String(line[...$0]) } ?? "")
     }.joined(separator: "  \n")
+  }
+
+  /// A text that is shown as it is, on a terminal and by whoever renders it.
+  private static func inline(_ text: String) -> String {
+    Escaping.markdown.escape(text.terminalSafe)
   }
 }

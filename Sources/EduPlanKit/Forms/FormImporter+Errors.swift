@@ -33,6 +33,30 @@ extension Localized {
     )
   }
 
+  static func outsideLink(_ target: String) -> Localized {
+    let shown = target.count > 100 ? "\(target.prefix(100))…".terminalSafe : target.terminalSafe
+    return Localized(
+      zh:
+        "文档里有链接到外面的图片或对象（\(shown)），一打开就会去取，别人也就知道谁在看；在 Word 或 WPS 里断开链接（或另行插入图片）再导入",
+      en:
+        "the document takes a picture or an object from outside (\(shown)) whenever it is opened, which also tells others who reads it; break the link in Word or WPS, or insert the picture itself, and import it again"
+    )
+  }
+
+  static func reachingField(_ name: String) -> Localized {
+    Localized(
+      zh: "文档里有会取外部文件或运行程序的域（\(name)）；在 Word 里选中它，按 Ctrl+Shift+F9 变成普通文字，再导入",
+      en:
+        "a field of the document fetches a file or starts a program (\(name)); select it in Word, press Ctrl+Shift+F9 to make it plain text, and import it again"
+    )
+  }
+
+  static let insertedDocument = Localized(
+    zh: "文档里夹带着另一份文档（altChunk），不是 Word 自己存的样子；在 Word 里打开，另存一次再导入",
+    en:
+      "another document is packed into this one (altChunk), which is not how Word saves; open it in Word, save it anew and import it again"
+  )
+
   static func badPartName(_ name: String) -> Localized {
     Localized(
       zh: "里面的“\(name.terminalSafe)”不能作文件名；在 Word、WPS 或 LibreOffice 里打开后另存",

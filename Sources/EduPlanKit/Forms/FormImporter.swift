@@ -43,6 +43,12 @@ struct FormImporter {
       if WordCleaner.hasTrackedChanges(tree.root) {
         throw FileError(path: path, message: .trackedChanges(in: name))
       }
+      guard !Self.renamesWordprocessing(tree.root) else {
+        throw FileError(path: path, message: .strictDocument)
+      }
+      if let problem = OutsideReach.problem(in: tree.root) {
+        throw FileError(path: path, message: problem)
+      }
       tree.root = cleaner.cleaned(Self.withoutPersons(tree.root))
       let isText = ["w:document", "w:hdr", "w:ftr", "w:footnotes", "w:endnotes"].contains(
         tree.root.name)
@@ -92,7 +98,6 @@ struct FormImporter {
     "officeDocument", "core-properties", "extended-properties", "styles", "numbering", "settings",
     "fontTable", "theme", "header", "footer", "footnotes", "endnotes", "image", "chart", "font",
     "diagramData", "diagramLayout", "diagramQuickStyle", "diagramColors", "oleObject", "package",
-    "aFChunk",
   ]
 
   /// The parts that are kept, found by following references from the package itself.
@@ -100,6 +105,9 @@ struct FormImporter {
     var found: Set<String> = []
     var open = [""]
     while let part = open.popLast() {
+      if let target = OutsideReach.target(among: package.relationships(of: part)) {
+        throw FileError(path: path, message: .outsideLink(target))
+      }
       for reference in package.relationships(of: part)
       where Self.keptTypes.contains(reference.type) {
         guard let name = reference.part, package.parts[name] != nil, !found.contains(name) else {
@@ -112,7 +120,26 @@ struct FormImporter {
         open.append(name)
       }
     }
+    // A disk that takes small and capital letters for the same cannot hold a folder beside a file of its name, either.
+    let files = Set(found.map { $0.lowercased() })
+    if let name = found.sorted().first(where: { $0.lowercased().hasFolder(among: files) }) {
+      throw FileError(path: path, message: .badPartName(name))
+    }
     return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Whether the names of Word's own elements have another prefix somewhere, so that we would not know them.
+  private static func renamesWordprocessing(_ root: XMLTree.Element) -> Bool {
+    var found = false
+    root.visit { element in
+      found =
+        found
+        || element.attributes.contains {
+          $0.value == namespace && $0.name.hasPrefix("xmlns") && $0.name != "xmlns:w"
+        }
+      return !found
+    }
+    return found
   }
 
   private static func isXML(_ name: String) -> Bool { name.hasSuffix(".xml") }
@@ -145,7 +172,7 @@ struct FormImporter {
     ([""] + names).compactMap { part in
       let kept = package.relationships(of: part).filter { reference in
         guard let target = reference.part else {
-          return reference.type == "hyperlink" || Self.keptTypes.contains(reference.type)
+          return reference.isOutside && reference.type == "hyperlink"
         }
         return names.contains(target) && Self.keptTypes.contains(reference.type)
       }
@@ -193,15 +220,22 @@ struct FormImporter {
 }
 
 extension String {
-  /// Whether a part of this name can be a file of a form's folder: none that is hidden, a copy, or the form's own settings.
+  /// Whether a part of this name can be a file of a form's folder: none that is hidden, a copy, or what belongs to the form
+  /// and not to its document: settings and texts.
   fileprivate var isFormPartName: Bool {
     let steps = split(separator: "/", omittingEmptySubsequences: false)
-    return steps.count < DataFiles.depthLimit && lowercased() != "form.yaml"
+    return steps.count < DataFiles.depthLimit && lowercased() != FormReader.settingsName
+      && steps[0].lowercased() != FormTexts.folder
       && steps.allSatisfy { step in
         !step.isEmpty && !step.hasPrefix(".") && !step.hasSuffix("~")
           && step.unicodeScalars.allSatisfy {
             !isUnsafeInTerminal($0) && !"\\:".unicodeScalars.contains($0)
           }
       }
+  }
+
+  /// Whether one of its folders is the name of a file.
+  fileprivate func hasFolder(among files: Set<String>) -> Bool {
+    indices.contains { self[$0] == "/" && files.contains(String(self[..<$0])) }
   }
 }

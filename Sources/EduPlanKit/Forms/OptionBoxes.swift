@@ -9,6 +9,9 @@ enum OptionBoxes {
     "F0A8", "F06F", "F0FE", "F0FD", "F052", "F0A3", "F054", "F071", "F072",
   ]
 
+  /// More boxes than this are no options of one question but a pattern, and stay as they are printed.
+  private static let limit = 500
+
   static func replaced(in root: XMLTree.Element) -> XMLTree.Element {
     root.mapped { element in
       guard element.name == "w:tc" || element.name == "w:p" else { return [.element(element)] }
@@ -23,7 +26,7 @@ enum OptionBoxes {
     let count =
       all.unicodeScalars.count { boxes.contains($0) }
       + element.descendants("w:sym").count(where: isBox)
-    guard count > 1, let name = onlyPlaceholder(in: all) else { return element }
+    guard (2...limit).contains(count), let name = onlyPlaceholder(in: all) else { return element }
     var number = 0
     let next = { () -> String in
       number += 1

@@ -32,6 +32,10 @@ struct WordCleaner {
     "w:rsids", "w:rsid", "w:proofState", "w:attachedTemplate", "w:mailMerge", "w14:docId",
     "w15:docId", "w:saveThroughXslt", "w:documentType", "w15:chartTrackingRefBased",
     "w16cid:durableId", "w:savePreviewPicture", "w:saveSubsetFonts",
+    // What add-ins keep for themselves, such as the number WPS knows a computer by.
+    "w:docVars",
+    // Where a control takes its text from: Word would put it over what was filled in.
+    "w:dataBinding", "w15:dataBinding",
   ]
   /// Left out, but not what is in them.
   private static let unwrapped: Set<String> = ["w:smartTag", "w:customXml"]

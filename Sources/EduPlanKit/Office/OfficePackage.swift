@@ -11,6 +11,8 @@ struct OfficePackage: Sendable {
     var target: String
     /// The name of the part meant; nil for what is outside or cannot be a name.
     var part: String?
+    /// Whether it says of itself that it leads out of the package.
+    var isOutside = false
   }
 
   private(set) var parts: [String: [UInt8]]
@@ -50,7 +52,8 @@ struct OfficePackage: Sendable {
       let isOutside = element["TargetMode"] == "External"
       return Relationship(
         id: element["Id"] ?? "", type: uri.split(separator: "/").last.map(String.init) ?? "",
-        uri: uri, target: target, part: isOutside ? nil : Self.resolve(target, from: part))
+        uri: uri, target: target, part: isOutside ? nil : Self.resolve(target, from: part),
+        isOutside: isOutside)
     }
   }
 
