@@ -27,6 +27,7 @@ extension ApplyCommand {
     let found = returned.diagnostics(changes) + plan.problems(at: returned.location)
     session.report(session.global.isQuiet ? found.filter { $0.severity != .note } : found)
     session.print(plan.words(in: session.language))
+    if let leftOut = returned.leftOut { session.note(leftOut[session.language]) }
     guard plan.errors.isEmpty else {
       session.report(plan.errors)
       return .findings

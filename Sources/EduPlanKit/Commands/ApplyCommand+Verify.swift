@@ -39,6 +39,7 @@ extension ApplyCommand {
           zh: "\(count) 项中 \(changed) 项有变化", en: "\(changed) of \(count) fields changed"))[language]
     )
     session.print(lines.map { $0.terminalSafe + "\n" }.joined())
+    if let leftOut = returned.leftOut { session.note(leftOut[session.language]) }
     if !returned.reading.changes.isEmpty, !session.global.isQuiet {
       session.report([.printChanged(returned.reading.changes, at: returned.location)])
     }

@@ -60,6 +60,19 @@ struct ReturnedForm {
     FormReading(PrintedForm.text(of: form.filled(with: answers)), as: printed)
   }
 
+  /// What nobody compares: repeated rows, and blanks that stand in headers and footers alone. Nil where there is none.
+  var leftOut: Localized? {
+    let labels = form.fields.indices.filter { !printed.fields.contains($0) }.map {
+      form.fields[$0].label.terminalSafe
+    }
+    guard !labels.isEmpty else { return nil }
+    return Localized(
+      zh: "没有读、也没有比较：\(labels.joined(separator: "、"))（重复的行，或只在页眉、页脚里）\n",
+      en:
+        "not read and not compared: \(labels.joined(separator: ", ")) (repeated rows, or only in headers and footers)\n"
+    )
+  }
+
   /// What a person should know of how the document was read.
   func diagnostics(_ changes: FormChanges) -> [Diagnostic] {
     var findings = changes.problems.map {

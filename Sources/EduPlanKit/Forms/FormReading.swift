@@ -27,7 +27,10 @@ struct FormReading: Sendable {
   /// The beginnings of what is missing, to be shown when the document is not this form.
   private(set) var missing: [String] = []
 
+  private let names: [String]
+
   init(_ text: PrintedText, as printed: PrintedForm) {
+    names = printed.form.fields.map(\.name)
     values = [[Value]](repeating: [], count: printed.form.fields.count)
     var total = 0
     var found = 0
@@ -77,7 +80,9 @@ struct FormReading: Sendable {
           let value = text.text(range)
           // A colon put behind a label that has none is not what the blank says.
           let isLabelled = number > 0 && (value.hasPrefix("：") || value.hasPrefix(":"))
-          values[field].append(.text(isLabelled ? String(value.dropFirst()) : value))
+          let answer = isLabelled ? String(value.dropFirst()) : value
+          // A template that was sent on unfilled says its placeholder, which is no answer.
+          values[field].append(.text(Self.isPlaceholder(answer, of: names[field]) ? "" : answer))
         } else {
           unread.insert(field)
         }
@@ -91,6 +96,11 @@ struct FormReading: Sendable {
       }
     }
     noteChanges(pieces, places, text, cell)
+  }
+
+  private static func isPlaceholder(_ text: String, of name: String) -> Bool {
+    let letters = text.filter { !$0.isWhitespace }
+    return letters == "{{\(name)}}" || letters == "｛｛\(name)｝｝"
   }
 
   /// Where each printed piece stands; nil for what is missing.
