@@ -48,6 +48,10 @@ private struct TemplateRenderer {
 
   /// How many partials may stand inside each other before we say that they never end.
   private static let deepest = 100
+  /// How many bodies of sections and partials are rendered at most. Two to a level double at every level without ever being
+  /// deep; no page has so many.
+  private static let most = 200_000
+  private var rendered = 0
 
   init(
     context: [TemplateValue], escaping: Escaping, partials: [String: Template], isStrict: Bool
@@ -74,7 +78,9 @@ private struct TemplateRenderer {
         if isInverted {
           if value.isFalse { render(inner, of: template) }
         } else if case .list(let items) = value {
-          for item in items { render(inner, of: template, with: item) }
+          for item in items where mayRender(name, in: template) {
+            render(inner, of: template, with: item)
+          }
         } else if !value.isFalse {
           render(inner, of: template, with: value)
         }
@@ -143,7 +149,7 @@ private struct TemplateRenderer {
       }
       return
     }
-    guard depth < Self.deepest else {
+    guard depth < Self.deepest, mayRender(name, in: template) else {
       hasGivenUp = true
       return report(.endlessPartial(name.text, at: template.place(of: name)))
     }
@@ -154,6 +160,17 @@ private struct TemplateRenderer {
     render(partial.nodes, of: partial)
     depth -= 1
     (indentation, lostBlanks) = outer
+  }
+
+  /// Counts one more body of a section or a partial; false once there are too many, which is told.
+  private mutating func mayRender(_ name: Template.Name, in template: Template) -> Bool {
+    guard !hasGivenUp else { return false }
+    rendered += 1
+    if rendered > Self.most {
+      hasGivenUp = true
+      report(.endlessPartial(name.text, at: template.place(of: name)))
+    }
+    return !hasGivenUp
   }
 
   /// The value a name means: its first step is looked up from the innermost mapping outwards, the others only inside

@@ -89,9 +89,11 @@ extension Diagnostic {
   static func endlessPartial(_ name: String, at place: TemplatePlace) -> Self {
     template(
       "endless-partial",
-      Localized(zh: "模板“\(name)”不断插入自身", en: "template '\(name)' inserts itself without end"),
+      Localized(
+        zh: "“\(name)”插入或重复得没有尽头", en: "'\(name)' is inserted or repeated without end"),
       remedy: Localized(
-        zh: "把 {{>\(name)}} 放进一个会结束的段落里", en: "put {{>\(name)}} into a section that ends"),
+        zh: "让插入在一个会结束的段落里停下，段落套段落不要一再重复",
+        en: "put it into a section that ends, and nest no lists that repeat each other"),
       at: place)
   }
 

@@ -107,6 +107,23 @@ struct TemplateTests {
     #expect(template.render(.mapping(["a": .boolean(true)]), escaping: .none).text == "")
   }
 
+  @Test("partials and lists that double at every level are given up, and told")
+  func doubling() {
+    var partials: [String: Template] = [:]
+    for level in 0..<40 {
+      let text = "{{>p\(level + 1)}}{{>p\(level + 1)}}"
+      partials["p\(level)"] = Template(parsing: text, path: "p")
+    }
+    partials["p40"] = Template(parsing: "x", path: "p")
+    let lists =
+      String(repeating: "{{#a}}", count: 60) + "x" + String(repeating: "{{/a}}", count: 60)
+    for text in ["{{>p0}}", lists] {
+      let rendering = Template(parsing: text, path: "t").render(
+        .mapping(["a": .list([.text("1"), .text("2")])]), escaping: .none, partials: partials)
+      #expect(rendering.diagnostics.map(\.code) == ["templates.endless-partial"])
+    }
+  }
+
   @Test("a template that is nothing but mistakes ends after a hundred findings")
   func manyMistakes() {
     for piece in ["{{#a}}", "{{/a}}", "{{a b}}", "{{$a}}", "{{=a=}}"] {
