@@ -14089,9 +14089,9 @@ What to do: remove the spaces.
 
 ### templates.endless-partial
 
-一个模板不断插入它自己，永远印不完。现在没有命令用到会互相插入的模板。
+一个模板不断插入它自己，永远印不完。表格的 `texts/` 里的模板可以互相插入，会遇到这一条。
 
-A template inserts itself without end. At present no command has templates that insert others.
+A template inserts itself without end. The templates in the `texts/` of a form can insert each other, and so come upon this.
 
 ```text
 {{>名称}}
@@ -14205,9 +14205,9 @@ What to do: check the name.
 
 ### templates.unknown-partial
 
-`{{>名称}}` 要插入另一个模板，可是没有这个模板。表格里不能插入别的模板。
+`{{>名称}}` 要插入另一个模板，可是没有这个模板。Word 表格里不能插入别的模板，`texts/` 里的只能插入同一文件夹、同一扩展名的。
 
-`{{>name}}` inserts another template, and there is none of that name. Forms insert none.
+`{{>name}}` inserts another template, and there is none of that name. Word forms insert none; those in `texts/` insert files of the same folder and ending.
 
 ```xml templates/plain/word/document.xml
 <w:p><w:t>{{名称}}{{>页脚}}</w:t></w:p>
