@@ -160,7 +160,7 @@ def main():
             checks.check(f"saved by {what}, nothing is written", state(repo) == before)
             result = programme.run("apply", "--verify", str(path))
             checks.check(f"saved by {what}, nothing has changed since",
-                         result.returncode == 0 and "项都没有变" in result.stdout, result.stdout)
+                         result.returncode == 0 and "都没有变" in result.stdout, result.stdout)
 
         # What a school changes.
         document = docx.Document(str(saved))

@@ -31,19 +31,28 @@ extension ApplyCommand {
         "  " + session.displayWidth.padded(label, to: column) + "  " + result.state.words[language])
     }
     let changed = verification.results.count { $0.state.isChange }
-    let count = verification.results.count
+    let compared = verification.results.count { $0.state != .notCompared }
     lines.append(
-      (changed == 0
-        ? Localized(zh: "\(count) 项都没有变", en: "none of \(count) fields changed")
-        : Localized(
-          zh: "\(count) 项中 \(changed) 项有变化", en: "\(changed) of \(count) fields changed"))[language]
-    )
+      Self.sum(compared, changed, besides: verification.results.count - compared)[language])
     session.print(lines.map { $0.terminalSafe + "\n" }.joined())
     if let leftOut = returned.leftOut { session.note(leftOut[session.language]) }
     if !returned.reading.changes.isEmpty, !session.global.isQuiet {
       session.report([.printChanged(returned.reading.changes, at: returned.location)])
     }
     return changed == 0 ? .ok : .findings
+  }
+
+  /// How many of the fields that could be compared have changed; the others are counted for themselves.
+  private static func sum(_ compared: Int, _ changed: Int, besides rest: Int) -> Localized {
+    let found =
+      changed == 0
+      ? Localized(zh: "核对了 \(compared) 项，都没有变", en: "none of \(compared) fields changed")
+      : Localized(
+        zh: "核对了 \(compared) 项，\(changed) 项有变化", en: "\(changed) of \(compared) fields changed")
+    guard rest > 0 else { return found }
+    return Localized(
+      zh: found.zh + "；另有 \(rest) 项没有可比的内容",
+      en: found.en + "; \(rest) more had nothing to compare them to")
   }
 
   private static func title(_ path: String, _ stamp: FormStamp, hasRecord: Bool) -> Localized {
