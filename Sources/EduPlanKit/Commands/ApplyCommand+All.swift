@@ -148,14 +148,6 @@ extension UsageError {
       en: "put what is private into data/private/, or give --private FILE"))
 }
 
-extension FileError {
-  fileprivate static func noFolder(_ path: String) -> Self {
-    Self(
-      path: path,
-      message: Localized(zh: "没有这个文件夹，请先新建", en: "there is no such folder; make it first"))
-  }
-}
-
 extension Localized {
   fileprivate static let differs = Localized(
     zh: "这个文件已经存在，内容不同（可能有人改过），没有覆盖；换一个文件夹，或先移走它",

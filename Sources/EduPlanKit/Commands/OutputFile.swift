@@ -93,10 +93,7 @@ extension Session {
     if let slash = file.lastIndex(of: "/"), slash != file.startIndex {
       let folder = String(file[..<slash])
       guard files.kind(of: joinPath(workingFolder, folder)) != nil else {
-        throw FileError(
-          path: folder,
-          message: Localized(
-            zh: "没有这个文件夹，请先新建", en: "there is no such folder; make it first"))
+        throw FileError.noFolder(folder)
       }
     }
     try files.write(bytes, to: joinPath(workingFolder, file))
@@ -129,4 +126,13 @@ extension UsageError {
 extension RawRepresentable where RawValue == String {
   /// Whether a format has a place for the notes of a report.
   var hasNotes: Bool { ReportFormat(self).map { $0 != .csv } ?? false }
+}
+
+extension FileError {
+  /// A folder that something is to be written to.
+  static func noFolder(_ path: String) -> Self {
+    Self(
+      path: path,
+      message: Localized(zh: "没有这个文件夹，请先新建", en: "there is no such folder; make it first"))
+  }
 }

@@ -47,12 +47,7 @@ struct ReturnedForm {
   static func package(
     at path: String, in session: Session
   ) throws(FileError) -> OfficePackage {
-    let bytes = try session.files.read(joinPath(session.workingFolder, path))
-    do throws(OfficeFileError) {
-      return OfficePackage(parts: try WordPackage(reading: bytes).parts)
-    } catch {
-      throw FileError(path: path, error)
-    }
+    OfficePackage(parts: try session.wordPackage(at: path).parts)
   }
 
   /// What the form would say if it were filled now, read as it was read from the file.

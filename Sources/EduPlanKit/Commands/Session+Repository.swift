@@ -46,3 +46,22 @@ extension Session {
     return loaded
   }
 }
+
+// MARK: Documents
+
+extension Session {
+  /// The Word document a person names; what is wrong with it is told by the path as they wrote it.
+  func wordPackage(at path: String) throws(FileError) -> WordPackage {
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try files.read(joinPath(workingFolder, path))
+    } catch {
+      throw FileError(path: path, message: error.message)
+    }
+    do throws(OfficeFileError) {
+      return try WordPackage(reading: bytes)
+    } catch {
+      throw FileError(path: path, message: error.message)
+    }
+  }
+}

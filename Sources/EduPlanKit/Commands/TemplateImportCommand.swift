@@ -88,12 +88,7 @@ struct TemplateImportCommand: Command {
     if session.files.kind(of: full) == .folder {
       return try FormReader(files: session.files, root: full).parts(in: "")
     }
-    let bytes = try session.files.read(full)
-    do throws(OfficeFileError) {
-      return try WordPackage(reading: bytes).parts
-    } catch {
-      throw FileError(path: path, message: error.message)
-    }
+    return try session.wordPackage(at: path).parts
   }
 
   /// The settings of the form that is to be imported again; nil for a new one.
