@@ -77,13 +77,6 @@ extension CheckTargetsCommand {
   }
 }
 
-extension LoadedRepository {
-  /// What `check` says about the records and the rules.
-  fileprivate var allFindings: [Diagnostic] {
-    (diagnostics + ConstraintChecker.check(store) + RequirementChecker.check(store)).inFileOrder()
-  }
-}
-
 extension UsageError {
   fileprivate static func notWithWhatIf(_ option: String) -> Self {
     Self(

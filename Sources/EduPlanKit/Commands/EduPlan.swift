@@ -42,6 +42,9 @@ package enum EduPlan {
     } catch let error as FileError {
       session.report(error)
       return .failure
+    } catch let error as DataChanged {
+      session.note("eduplan: \(error.message(in: session.language))\n")
+      return .conflict
     } catch let error as Findings {
       session.report(error.diagnostics)
       return error.status

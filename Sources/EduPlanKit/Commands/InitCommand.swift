@@ -51,7 +51,7 @@ struct InitCommand: Command {
           zh: "已经存在，没有改动任何文件；换一个文件夹",
           en: "it exists already, nothing was changed; name another folder"))
     }
-    var writer = RepositoryWriter(files: session.files, root: root)
+    var writer = NewRepositoryWriter(files: session.files, root: root)
     for (path, text) in Defaults.policyFiles { try writer.write(Array(text.utf8), to: path) }
     if isSample {
       let sample = SampleRepository(
@@ -84,7 +84,7 @@ struct InitCommand: Command {
 }
 
 /// Writes the files of a new repo and counts them.
-private struct RepositoryWriter {
+private struct NewRepositoryWriter {
   let files: any FileSystem
   let root: String
   private(set) var count = 0

@@ -46,3 +46,27 @@ extension [Diagnostic] {
   /// Whether any finding is an error, so that the command ends with status 1.
   var hasErrors: Bool { contains { $0.severity == .error } }
 }
+
+extension [Diagnostic] {
+  /// Those that are not among others; one that stands twice here and once there stays once.
+  ///
+  /// - Parameter movesLines: findings of a file are the same wherever in it they stand, since lines above may have come
+  ///   or gone.
+  func without(_ others: [Diagnostic], movesLines: Bool = false) -> [Diagnostic] {
+    func key(_ finding: Diagnostic) -> Diagnostic {
+      guard movesLines else { return finding }
+      var key = finding
+      key.location = finding.location.map { SourceLocation(path: $0.path) }
+      key.notes = []
+      return key
+    }
+    var counts: [Diagnostic: Int] = [:]
+    for finding in others { counts[key(finding), default: 0] += 1 }
+    return filter { finding in
+      let key = key(finding)
+      guard let count = counts[key], count > 0 else { return true }
+      counts[key] = count - 1
+      return false
+    }
+  }
+}

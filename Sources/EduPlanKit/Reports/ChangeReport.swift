@@ -149,16 +149,3 @@ private struct Facts: Equatable {
     readings = assessment.readings.map(\.outcome.truth)
   }
 }
-
-extension [Diagnostic] {
-  /// Those that are not among others; one that stands twice here and once there stays once.
-  fileprivate func without(_ others: [Diagnostic]) -> [Diagnostic] {
-    var counts: [Diagnostic: Int] = [:]
-    for finding in others { counts[finding, default: 0] += 1 }
-    return filter { finding in
-      guard let count = counts[finding], count > 0 else { return true }
-      counts[finding] = count - 1
-      return false
-    }
-  }
-}
