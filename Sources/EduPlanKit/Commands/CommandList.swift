@@ -11,6 +11,8 @@ enum CommandList {
     TemplateCheckCommand.self,
     CheckCommand.self,
     ListCommand.self,
+    ShowCommand.self,
+    SetCommand.self,
     DocumentsCommand.self,
     RecordsCommand.self,
     InitCommand.self,

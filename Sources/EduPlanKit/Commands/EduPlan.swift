@@ -47,6 +47,7 @@ package enum EduPlan {
       return .conflict
     } catch let error as Findings {
       session.report(error.diagnostics)
+      if let conclusion = error.conclusion { session.note(session(conclusion) + "\n") }
       return error.status
     } catch {
       preconditionFailure("a command throws usage, file and finding errors only, not \(error)")

@@ -80,12 +80,12 @@ struct ListCommand: Command {
     let bytes: [UInt8]
     if let kind {
       if loaded.store.publicView != nil,
-        try loaded.store.schema.kinds[findKind(kind, in: loaded.store.schema)].name
+        try loaded.store.schema.kinds[loaded.store.schema.kind(called: kind)].name
           == PlanStore.kindOfPeople
       {
         throw UsageError.peopleNotPublic()
       }
-      let list = try records(of: findKind(kind, in: loaded.store.schema), in: loaded.store, session)
+      let list = try records(of: loaded.store.schema.kind(called: kind), in: loaded.store, session)
       bytes = render(list, as: format, in: session)
     } else {
       if condition != nil || columns != nil || grouping != nil || order != nil {
@@ -95,18 +95,6 @@ struct ListCommand: Command {
     }
     try session.deliver(bytes, to: output, saysEdition: format.hasNotes)
     return loaded.diagnostics.hasErrors ? .findings : .ok
-  }
-
-  /// The kind by its name, or by what people call it.
-  private func findKind(_ name: String, in schema: Schema) throws(UsageError) -> Int {
-    if let found = schema.index(ofKind: name) { return found }
-    if let found = schema.kinds.firstIndex(where: { $0.label.zh == name || $0.label.en == name }) {
-      return found
-    }
-    throw .unknownKindToList(
-      name,
-      close: closestMatch(
-        to: name, among: schema.kinds.flatMap { [$0.name, $0.label.zh, $0.label.en] }))
   }
 
   private func records(
@@ -159,13 +147,6 @@ struct ListCommand: Command {
 }
 
 extension UsageError {
-  fileprivate static func unknownKindToList(_ name: String, close: String?) -> Self {
-    Self(
-      Localized(zh: "没有“\(name)”这种记录", en: "there is no kind of record '\(name)'"),
-      remedy: close.map(Localized.didYouMean)
-        ?? Localized(zh: "eduplan list 列出全部种类", en: "eduplan list shows all kinds"))
-  }
-
   fileprivate static func listNeedsKind(_ names: [String]) -> Self {
     Self(
       Localized(zh: "要列出哪一种记录？", en: "which kind of record is to be listed?"),

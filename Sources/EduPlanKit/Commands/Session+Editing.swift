@@ -1,6 +1,8 @@
 /// What a command that changes records works on.
 struct EditingContext: Sendable {
   var repository: Repository
+  /// The files as they were read, each checked by itself.
+  var checked: CheckedRepository
   var loaded: LoadedRepository
   var store: PlanStore { loaded.store }
 }
@@ -23,8 +25,9 @@ extension Session {
     let repository = try findRepository()
     let writer = RepositoryWriter(repository, files)
     return try writer.locked {
+      let checked = try RepositoryLoader.read(repository, from: files)
       let context = EditingContext(
-        repository: repository, loaded: try RepositoryLoader.load(repository, from: files))
+        repository: repository, checked: checked, loaded: RepositoryLoader.assemble(checked))
       let change = try plan(context, &self)
       guard !change.isEmpty else {
         note(self(Self.nothingToChange))
@@ -51,10 +54,16 @@ extension Session {
   func newErrors(
     after change: ChangeSet, _ context: EditingContext
   ) throws(FileError) -> [Diagnostic] {
-    let then = try RepositoryLoader.load(
-      context.repository, from: change.staged(on: files, in: context.repository))
-    return then.allFindings.without(context.loaded.allFindings, movesLines: true)
-      .filter { $0.severity == .error }
+    let checked: CheckedRepository
+    if let changed = context.checked.changing(change) {
+      checked = changed
+    } else {
+      checked = try RepositoryLoader.read(
+        context.repository, from: change.staged(on: files, in: context.repository))
+    }
+    let errors = RepositoryLoader.assemble(checked).allFindings.filter { $0.severity == .error }
+    guard !errors.isEmpty else { return [] }
+    return errors.without(context.loaded.allFindings, movesLines: true)
   }
 
   /// The exact difference of a change, file by file; of a private file only that it changes.

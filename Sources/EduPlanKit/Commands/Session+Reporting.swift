@@ -2,6 +2,8 @@
 struct Findings: Error {
   var diagnostics: [Diagnostic]
   var status: ExitStatus = .findings
+  /// What follows from them, said below.
+  var conclusion: Localized?
 }
 
 extension Session {

@@ -46,7 +46,7 @@ struct AnswerWriter {
     }
     do throws(RecordEditError) {
       if case .list(let items) = content,
-        let edited = try editing(items, at: place, in: document, record)
+        let edited = try document.editing(list: items, at: place, ofRecord: record)
       {
         return edited
       }
@@ -133,30 +133,6 @@ struct AnswerWriter {
       return known[index].text
     }
     return texts.joined(separator: "\n\n") + "\n"
-  }
-
-  /// Edits a list item by item, so that one on a line stays on it; nil where there is none to edit.
-  private func editing(
-    _ items: [RecordContent], at place: RecordPlace, in document: RecordDocument, _ record: Int
-  ) throws(RecordEditError) -> RecordDocument? {
-    guard let node = document.node(at: place, ofRecord: record),
-      case .list(var present) = RecordContent(node, of: document), !present.isEmpty
-    else { return nil }
-    var edited = document
-    let wanted = items.map(\.asRead)
-    for index in present.indices.reversed() where !wanted.contains(present[index]) {
-      guard present.count > 1 else { return nil }
-      edited = try edited.removing(RecordPlace(place.steps + [.item(index)]), ofRecord: record)
-      present.remove(at: index)
-    }
-    for (index, item) in wanted.enumerated() where index >= present.count || present[index] != item
-    {
-      guard !present.contains(item) else { return nil }
-      edited = try edited.inserting(
-        item: items[index], at: min(index, present.count), into: place, ofRecord: record)
-      present.insert(item, at: min(index, present.count))
-    }
-    return present == wanted ? edited : nil
   }
 
   // MARK: Names

@@ -5,6 +5,8 @@ struct PrivateParts: Sendable {
   /// The one file they were read from, as the user named it; nil for the repo's own folder.
   private(set) var file: String?
   private var records: [String: RecordValue] = [:]
+  /// By path.
+  private var documents: [String: RecordDocument] = [:]
   /// What is wrong with the files.
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -25,6 +27,15 @@ struct PrivateParts: Sendable {
   /// The private record with an id.
   subscript(id: String) -> RecordValue? { records[id] }
 
+  /// A file of the folder; nil where there is none.
+  func document(at path: String) -> RecordDocument? { documents[path] }
+
+  /// Where the private part of a record goes that has none yet: a file of the same name as the record's.
+  func path(forRecordIn path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return "\(DataFiles.privateFolder)/\(name)"
+  }
+
   private mutating func addFolder(
     _ folder: String, _ files: any FileSystem, _ root: String, depth: Int
   ) throws(FileError) {
@@ -43,6 +54,7 @@ struct PrivateParts: Sendable {
 
   private mutating func add(_ document: RecordDocument) {
     diagnostics += document.diagnostics
+    documents[document.path] = document
     for node in document.records {
       let record = RecordValue(document: document, node: node)
       guard let id = record["id"]?.text else { continue }

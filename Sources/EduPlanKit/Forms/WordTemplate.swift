@@ -169,17 +169,6 @@ extension XMLTree.Element {
   }
 }
 
-extension String {
-  /// Without blanks at both ends, full-width ones among them.
-  var trimmingBlanks: String {
-    let isBlank = { (scalar: Unicode.Scalar) in
-      scalar == "\u{3000}" || scalar.properties.isWhitespace
-    }
-    guard let last = unicodeScalars.lastIndex(where: { !isBlank($0) }) else { return "" }
-    return String(unicodeScalars[...last].drop(while: isBlank))
-  }
-}
-
 extension String.UTF8View {
   /// How many bytes stand before a word; nil when it is not there.
   func range(of word: [UInt8]) -> Int? {

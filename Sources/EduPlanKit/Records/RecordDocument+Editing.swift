@@ -186,99 +186,32 @@ extension RecordDocument {
     return try reading(edited, in: record, expecting: expected, at: parentPath)
   }
 
-  // MARK: - Records
-
-  /// Adds a record before the one at a position among `records`, or at the end of the file.
-  func inserting(record entries: [RecordContent.Entry], at position: Int) throws(RecordEditError)
-    -> RecordDocument
-  {
-    let text = RecordWriter.record(entries)
-    let edited: [UInt8]
-    if position >= records.count {
-      edited = inserting(lines: text, at: bytes.count)
-    } else if let marker = marker(ofRecord: position) {
-      edited = inserting(lines: text, at: marker)
-    } else {
-      edited = inserting(lines: text + "---\n", at: lineStart(of: records[position]))
-    }
-    let document = RecordDocument(parsing: edited, path: path)
-    let place = min(position, records.count)
-    guard document.records.count == records.count + 1,
-      RecordContent(document.records[place], of: document) == RecordContent.mapping(entries).asRead
-    else {
-      throw RecordEditError(diagnostic: .notWritable(document))
-    }
-    return document
-  }
-
-  /// Removes a record with its `---` and the blank lines behind it; comments behind it stay.
-  func removing(record: Int) throws(RecordEditError) -> RecordDocument {
-    let root = records[record]
-    var end = endOfLines(of: root)
-    var line = end
-    while line < bytes.count {
-      let next = endOfLine(from: line)
-      guard bytes[line..<next].allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D }) else { break }
-      line = next
-      end = next
-    }
-    let start = marker(ofRecord: record) ?? lineStart(of: root)
-    let document = RecordDocument(parsing: splicing([(start..<end, "")]), path: path)
-    guard document.records.count == records.count - 1 else {
-      throw RecordEditError(diagnostic: .notWritable(document))
-    }
-    return document
-  }
-
-  /// The start of the `---` line of a record; nil for a first record without one.
-  private func marker(ofRecord record: Int) -> Int? {
-    var line = lineStart(of: records[record])
-    while line > 0 {
-      line = startOfLine(before: line)
-      var text = line
-      while bytes[text] == 0x20 { text += 1 }
-      if text == line, bytes[line...].starts(with: [0x2D, 0x2D, 0x2D]) { return line }
-      if line == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF, 0x2D, 0x2D, 0x2D]) { return 3 }
-      guard bytes[text] == UInt8(ascii: "#") || bytes[text] == 0x0A || bytes[text] == 0x0D else {
-        return nil
-      }
-    }
-    return nil
-  }
-
   // MARK: - Splicing
 
   /// The bytes with some ranges, in order, replaced by texts. Line breaks become those of the file.
-  private func splicing(_ changes: [(range: Range<Int>, text: String)]) -> [UInt8] {
+  func splicing(_ changes: [(range: Range<Int>, text: String)]) -> [UInt8] {
     var edited: [UInt8] = []
     edited.reserveCapacity(bytes.count + 256)
     var offset = 0
     for change in changes {
       edited += bytes[offset..<change.range.lowerBound]
-      edited += usesCarriageReturns ? withCarriageReturns(change.text) : Array(change.text.utf8)
+      edited +=
+        usesCarriageReturns ? Array(change.text.utf8).withCarriageReturns : Array(change.text.utf8)
       offset = change.range.upperBound
     }
     return edited + bytes[offset...]
   }
 
   /// Whole lines added at the start of a line or at the end of the file.
-  private func inserting(lines: String, at offset: Int) -> [UInt8] {
+  func inserting(lines: String, at offset: Int) -> [UInt8] {
     let needsBreak = offset > 0 && bytes[offset - 1] != 0x0A
     return splicing([(offset..<offset, (needsBreak ? "\n" : "") + lines)])
   }
 
-  private var usesCarriageReturns: Bool {
+  /// Whether the first line ends as on Windows; what is written then does too.
+  var usesCarriageReturns: Bool {
     guard let first = bytes.firstIndex(of: 0x0A) else { return false }
     return first > 0 && bytes[first - 1] == 0x0D
-  }
-
-  private func withCarriageReturns(_ text: String) -> [UInt8] {
-    var converted: [UInt8] = []
-    for byte in text.utf8 where byte != 0x0D {
-      if byte == 0x0A { converted.append(0x0D) }
-      converted.append(byte)
-    }
-    return converted
   }
 
   /// Replaces a value where it stands; spacing and a comment on its line stay.
@@ -380,5 +313,18 @@ extension RecordDocument {
 
   private func noSuchPlace(_ path: RecordPlace, in record: Int) -> RecordEditError {
     RecordEditError(diagnostic: .noSuchPlace(path, at: location(ofKey: records[record])))
+  }
+}
+
+extension [UInt8] {
+  /// With every line break as on Windows.
+  var withCarriageReturns: [UInt8] {
+    var converted: [UInt8] = []
+    converted.reserveCapacity(count + 16)
+    for byte in self where byte != 0x0D {
+      if byte == 0x0A { converted.append(0x0D) }
+      converted.append(byte)
+    }
+    return converted
   }
 }

@@ -94,6 +94,28 @@ struct RecordNames: Sendable {
     return parts.joined(separator: self(zh: "，", en: ", "))
   }
 
+  /// A value of a file as people read it, on one line; nil where there is none.
+  func words(for content: RecordContent, as type: FieldType) -> String? {
+    switch (content, type) {
+    case (.absent, _): nil
+    case (.scalar(let text, _), let type): self.text(text, of: type)
+    case (.list(let items), .list(let item)):
+      items.compactMap { words(for: $0, as: item) }
+        .joined(separator: item.isGroup ? self(zh: "；", en: "; ") : self(zh: "、", en: ", "))
+    case (.list(let items), _):
+      items.compactMap { words(for: $0, as: type) }.joined(separator: self(zh: "、", en: ", "))
+    case (.mapping(let entries), .group(let members)):
+      members.compactMap { member -> String? in
+        guard !member.isSensitive,
+          let entry = entries.first(where: { $0.key == member.name }),
+          let value = words(for: entry.value, as: member.type)
+        else { return nil }
+        return self(zh: "\(member.label.zh) \(value)", en: "\(member.label.en) \(value)")
+      }.joined(separator: self(zh: "，", en: ", "))
+    case (.mapping, _): nil
+    }
+  }
+
   /// A written value as people read it.
   func text(_ text: String, of type: FieldType) -> String {
     switch type {
@@ -115,4 +137,8 @@ struct RecordNames: Sendable {
     guard let name = ownName(of: record), name != id, !id.hasSuffix("/" + name) else { return id }
     return self(zh: "\(name)(\(id))", en: "\(name) (\(id))")
   }
+}
+
+extension FieldType {
+  fileprivate var isGroup: Bool { if case .group = self { true } else { false } }
 }

@@ -9060,18 +9060,58 @@ decided-on: 2023-12
 
 ### records.last-entry
 
-要删去的是一条记录或一组里仅有的一项；删了就剩下空的记录，写不成文件。只在程序改写记录时出现。
+要删去的是列表的一组里仅有的一项；删了就剩下空的一组，写不成文件。改写记录时才会出现。
 
-What was to be removed is the only entry of a record or group; an empty one cannot be written. It arises only when the programme edits a record.
+What was to be removed is the only entry of an item of a list; an empty one cannot be written. It arises when a record is edited.
 
-```yaml
-lead:
-  name: 甲
+```console
+$ eduplan set 小组 members.0.role=
 ```
 
-怎么办：删去整条记录或整个一组。
+```yaml data/schema/team.yaml
+---
+id: team
+label: 团队
+label-en: Team
+folder: teams
+fields:
+  - name: id
+    type: text
+    required: true
+  - name: members
+    label: 成员
+    label-en: Members
+    type: list
+    items: group
+    fields:
+      - name: role
+        label: 职务
+        label-en: Role
+        type: text
+      - name: days
+        label: 天数
+        label-en: Days
+        type: integer
+```
 
-What to do: remove the whole record or group.
+```yaml data/teams.yaml
+---
+id: 小组
+members:
+  - role: 组长
+```
+
+怎么办：删去整个一项（`members.0=`），或先写好这一组的别的内容。
+
+What to do: remove the whole item (`members.0=`), or write something else into it first.
+
+```yaml data/teams.yaml
+---
+id: 小组
+members:
+  - role: 组长
+    days: 3
+```
 
 ### records.leading-character
 
@@ -9226,18 +9266,31 @@ name: "甲" # 注释
 
 ### records.no-such-place
 
-要改写的位置在记录里不存在。只在程序改写记录时出现。
+要改写的位置在记录里不存在，多半是列表没有那么多项。改写记录时才会出现。
 
-The place that was to be changed is not in the record. It arises only when the programme edits a record.
+The place that was to be changed is not in the record; mostly the list has fewer items. It arises when a record is edited.
 
-```yaml
-items:
-  - 甲
+```console
+$ eduplan set 宝山区 aliases.2=宝山县
 ```
 
-怎么办：列表的项从 0 数起；要写下一级的，先写上一级。
+```yaml data/districts.yaml
+---
+id: 宝山区
+name: 宝山区
+aliases: [宝山]
+```
 
-What to do: items of a list count from 0; set the value above before one below it.
+怎么办：列表的项从 0 数起，末尾加一项用 `+=`。
+
+What to do: items of a list count from 0; `+=` adds one at the end.
+
+```yaml data/districts.yaml
+---
+id: 宝山区
+name: 宝山区
+aliases: [宝山, 宝山乡]
+```
 
 ### records.not-utf8
 

@@ -38,24 +38,65 @@ struct LineDifference: Sendable, Hashable {
   private static let searchLimit = 5000
 
   init(from old: [UInt8], to new: [UInt8]) {
-    let (old, new) = (Self.lines(of: old), Self.lines(of: new))
-    var head = 0
-    while head < old.count, head < new.count, old[head] == new[head] { head += 1 }
-    var tail = 0
-    while tail < min(old.count, new.count) - head,
-      old[old.count - 1 - tail] == new[new.count - 1 - tail]
-    {
-      tail += 1
-    }
-    let steps = Self.steps(old[head..<(old.count - tail)], new[head..<(new.count - tail)])
+    let ends = Self.sharedEnds(old.span, new.span)
+    let start = Self.startOfContext(before: ends.head, in: old.span)
+    let stop = Self.endOfContext(after: old.count - ends.tail, in: old.span)
+    let after = stop - (old.count - ends.tail)
+    let (first, second) = (
+      Self.lines(of: old[start..<stop]),
+      Self.lines(of: new[start..<(new.count - ends.tail + after)])
+    )
+    var above = 0
+    for offset in 0..<start where old[offset] == 0x0A { above += 1 }
+    let head = Self.lines(of: old[start..<ends.head]).count
+    let tail = Self.lines(of: old[(old.count - ends.tail)..<stop]).count
+    let steps = Self.steps(
+      first[head..<(first.count - tail)], second[head..<(second.count - tail)])
     guard !steps.isEmpty else { return }
-    let before = min(head, Self.context)
-    let after = min(tail, Self.context)
-    let ends = (old: old.count - tail, new: new.count - tail)
     let all =
-      (0..<before).map { Step(.same, old: head - before + $0, new: head - before + $0) } + steps
-      + (0..<after).map { Step(.same, old: ends.old + $0, new: ends.new + $0) }
-    group(all, old, new)
+      (0..<head).map { Step(.same, old: $0, new: $0) } + steps
+      + (0..<tail).map {
+        Step(.same, old: first.count - tail + $0, new: second.count - tail + $0)
+      }
+    group(all, first, second, above: above)
+  }
+
+  // MARK: What both share
+
+  /// The bytes of whole lines that both texts begin and end with.
+  private static func sharedEnds(
+    _ old: Span<UInt8>, _ new: Span<UInt8>
+  ) -> (head: Int, tail: Int) {
+    let least = min(old.count, new.count)
+    var head = 0
+    while head < least, old[head] == new[head] { head += 1 }
+    if head == old.count, head == new.count { return (head, 0) }
+    while head > 0, old[head - 1] != 0x0A { head -= 1 }
+    var tail = 0
+    while tail < least - head, old[old.count - 1 - tail] == new[new.count - 1 - tail] { tail += 1 }
+    func startsLine(_ text: Span<UInt8>) -> Bool {
+      tail == text.count || text[text.count - tail - 1] == 0x0A
+    }
+    while tail > 0, !startsLine(old) || !startsLine(new) { tail -= 1 }
+    return (head, tail)
+  }
+
+  private static func startOfContext(before offset: Int, in text: Span<UInt8>) -> Int {
+    var start = offset
+    for _ in 0..<context where start > 0 {
+      start -= 1
+      while start > 0, text[start - 1] != 0x0A { start -= 1 }
+    }
+    return start
+  }
+
+  private static func endOfContext(after offset: Int, in text: Span<UInt8>) -> Int {
+    var end = offset
+    for _ in 0..<context where end < text.count {
+      while end < text.count, text[end] != 0x0A { end += 1 }
+      if end < text.count { end += 1 }
+    }
+    return end
   }
 
   // MARK: Steps
@@ -108,8 +149,10 @@ struct LineDifference: Sendable, Hashable {
   // MARK: Hunks
 
   /// Changes with few unchanged lines between them stand in one hunk.
+  ///
+  /// - Parameter above: how many lines of both texts stand before the first of these.
   private mutating func group(
-    _ steps: [Step], _ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]
+    _ steps: [Step], _ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>], above: Int
   ) {
     var ranges: [Range<Int>] = []
     for index in steps.indices where steps[index].fate != .same {
@@ -133,8 +176,8 @@ struct LineDifference: Sendable, Hashable {
       let newCount = lines.count { $0.fate != .removed }
       let first = steps[range.lowerBound]
       return Hunk(
-        oldStart: first.old + (oldCount == 0 ? 0 : 1), oldCount: oldCount,
-        newStart: first.new + (newCount == 0 ? 0 : 1), newCount: newCount, lines: lines)
+        oldStart: above + first.old + (oldCount == 0 ? 0 : 1), oldCount: oldCount,
+        newStart: above + first.new + (newCount == 0 ? 0 : 1), newCount: newCount, lines: lines)
     }
   }
 
@@ -143,11 +186,11 @@ struct LineDifference: Sendable, Hashable {
   }
 
   /// With their line breaks, so that a missing last one is a difference.
-  private static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+  private static func lines(of bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     var lines: [ArraySlice<UInt8>] = []
-    var start = 0
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
+    var start = bytes.startIndex
+    while start < bytes.endIndex {
+      let end = bytes[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.endIndex
       lines.append(bytes[start..<end])
       start = end
     }
