@@ -13,7 +13,8 @@ extension Session {
   static func ofThisProcess() -> Session {
     Session(
       files: DiskFileSystem(), workingFolder: workingFolder(), environment: environment(),
-      today: today(), readInput: DiskFileSystem.readStandardInput, terminal: terminal(),
+      today: now().day, timeOfDay: now().time, readInput: DiskFileSystem.readStandardInput,
+      terminal: terminal(),
       git: .system, runInTerminal: runInTerminal, showProgress: showProgress)
   }
 
@@ -36,14 +37,15 @@ extension Session {
     return found
   }
 
-  private static func today() -> Day {
+  private static func now() -> (day: Day, time: String) {
     var now = time(nil)
     var parts = tm()
     localtime_r(&now, &parts)
     let day = Day(
       year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
     guard let day else { preconditionFailure("the clock names a day outside the years 1 to 9999") }
-    return day
+    func digits(_ number: Int32) -> String { (number < 10 ? "0" : "") + String(number) }
+    return (day, "\(digits(parts.tm_hour)):\(digits(parts.tm_min))")
   }
 
   private static func terminal() -> Terminal {

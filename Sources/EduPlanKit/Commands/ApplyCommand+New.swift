@@ -10,53 +10,43 @@ extension ApplyCommand {
       try formName.map { try ApplicationFinder.form(named: $0, among: library.forms) }
       ?? ApplicationFinder.onlyForm(among: library.forms)
     let formFindings = try Self.usable(form, library)
-    let loaded = try session.loadRepository()
-    let (collector, problems) = AnswerCollector.make(for: form, in: loaded.store)
-    guard collector != nil else { throw Findings(diagnostics: problems) }
-    let plan = try RecordPlan(self, form, loaded.store)
-    let path = "\(DataFiles.folder)/\(plan.kind.folder)/\(plan.fileName)"
-    let scaffold = Form.Scaffold(
-      values: plan.values, id: plan.id, kind: plan.kind, language: session.language)
-
-    var paths = [(path: path, text: form.scaffold(scaffold), isPrivate: false)]
-    if makesPrivatePart, form.fields.contains(where: \.isPrivate) {
-      let secret = "\(DataFiles.privateFolder)/\(plan.fileName)"
-      paths.insert((secret, form.privateScaffold(scaffold), true), at: 0)
+    let writer = session.writer(for: repository)
+    let (id, files) = try writer.locked {
+      let loaded = try session.loadRepository()
+      let (collector, problems) = AnswerCollector.make(for: form, in: loaded.store)
+      guard collector != nil else { throw Findings(diagnostics: problems) }
+      let plan = try RecordPlan(self, form, loaded.store)
+      let files = self.files(of: plan, form, session.language)
+      let change = ChangeSet(
+        title: Localized(zh: "新建申报 \(plan.id)", en: "new application \(plan.id)"), files: files)
+      try writer.refuseTaken(change)
+      try writer.commit(change)
+      return (plan.id, files)
     }
-    try create(paths, repository, session)
     session.report(formFindings)
-    for file in paths { session.print(file.path + "\n") }
-    if editsRecord { return try edit(plan.id, at: path, repository, in: &session) }
+    for file in files { session.print(file.path + "\n") }
+    let path = files.last?.path ?? ""
+    if editsRecord { return try edit(id, at: path, repository, in: &session) }
     let next = Localized(
-      zh: "填好后核对：eduplan apply --check \(plan.id)\n",
-      en: "fill it in, then run: eduplan apply --check \(plan.id)\n")
+      zh: "填好后核对：eduplan apply --check \(id)\n",
+      en: "fill it in, then run: eduplan apply --check \(id)\n")
     if !session.global.isQuiet { session.note(next[session.language]) }
     return .ok
   }
 
-  /// Makes all files or none.
-  private func create(
-    _ files: [(path: String, text: String, isPrivate: Bool)], _ repository: Repository,
-    _ session: Session
-  ) throws(FileError) {
-    var made: [String] = []
-    do throws(FileError) {
-      for file in files {
-        let path = repository.path(file.path)
-        if let slash = path.lastIndex(of: "/") {
-          try session.files.makeFolder(String(path[..<slash]))
-        }
-        do throws(FileError) {
-          try session.files.create(Array(file.text.utf8), at: path, isPrivate: file.isPrivate)
-        } catch {
-          throw FileError(path: file.path, message: error.message)
-        }
-        made.append(path)
-      }
-    } catch {
-      for path in made { try? session.files.remove(path) }
-      throw error
-    }
+  /// The private part, where there is one, then the record.
+  private func files(
+    of plan: RecordPlan, _ form: Form, _ language: Language
+  ) -> [FileChange] {
+    let path = "\(DataFiles.folder)/\(plan.kind.folder)/\(plan.fileName)"
+    let scaffold = Form.Scaffold(
+      values: plan.values, id: plan.id, kind: plan.kind, language: language)
+    let record = FileChange(path: path, before: nil, after: Array(form.scaffold(scaffold).utf8))
+    guard makesPrivatePart, form.fields.contains(where: \.isPrivate) else { return [record] }
+    let secret = FileChange(
+      path: "\(DataFiles.privateFolder)/\(plan.fileName)", before: nil,
+      after: Array(form.privateScaffold(scaffold).utf8), isPrivate: true)
+    return [secret, record]
   }
 }
 

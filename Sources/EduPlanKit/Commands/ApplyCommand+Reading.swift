@@ -2,9 +2,19 @@
 extension ApplyCommand {
   /// Shows what the document says otherwise than the record; writes it when that was asked for.
   func readBack(from path: String, in session: inout Session) throws -> ExitStatus {
+    let repository = try session.findRepository()
+    let writer = session.writer(for: repository)
+    return try writer.locked(unless: !writesBack) {
+      try readBack(from: path, repository, writer, &session)
+    }
+  }
+
+  private func readBack(
+    from path: String, _ repository: Repository, _ writer: RepositoryWriter,
+    _ session: inout Session
+  ) throws -> ExitStatus {
     let package = try ReturnedForm.package(at: path, in: session)
     let stamp = FormStamp(reading: package)
-    let repository = try session.findRepository()
     let library = try FormLibrary(files: session.files, root: repository.root)
     guard library.unreadable.isEmpty else { throw Findings(diagnostics: library.unreadable) }
     let loaded = try session.loadRepository()
@@ -32,12 +42,12 @@ extension ApplyCommand {
       session.report(plan.errors)
       return .findings
     }
-    return try finish(plan, repository, path, &session)
+    return try finish(plan, writer, path, &session)
   }
 
   private func finish(
-    _ plan: WriteBack, _ repository: Repository, _ path: String, _ session: inout Session
-  ) throws(FileError) -> ExitStatus {
+    _ plan: WriteBack, _ writer: RepositoryWriter, _ path: String, _ session: inout Session
+  ) throws -> ExitStatus {
     guard !plan.edits.isEmpty else { return .ok }
     guard writesBack else {
       let command = (["apply", "--from", shellWord(path)] + (id.map { [shellWord($0)] } ?? []))
@@ -49,17 +59,10 @@ extension ApplyCommand {
             session.language])
       return .ok
     }
+    let change = ChangeSet(title: plan.title, files: plan.edits.map { place($0, session) })
+    try writer.refuseTaken(change)
+    try writer.commit(change)
     for edit in plan.edits {
-      let target =
-        edit.isFromFolder ? joinPath(session.workingFolder, edit.path) : repository.path(edit.path)
-      if edit.isNew {
-        if let slash = target.lastIndex(of: "/") {
-          try session.files.makeFolder(String(target[..<slash]))
-        }
-        try session.files.create(edit.bytes, at: target, isPrivate: edit.isPrivate)
-      } else {
-        try session.files.write(edit.bytes, to: target)
-      }
       session.note(
         (edit.isPrivate
           ? Localized(
@@ -68,6 +71,14 @@ extension ApplyCommand {
           : Localized(zh: "已写入 \(edit.path)\n", en: "wrote \(edit.path)\n"))[session.language])
     }
     return .ok
+  }
+
+  /// The change as the repo knows the file: one that the user named is opened from the folder they stand in.
+  private func place(_ edit: FileChange, _ session: Session) -> FileChange {
+    guard edit.isPrivate, privatePath != nil else { return edit }
+    var edit = edit
+    edit.path = joinPath(session.workingFolder, edit.path)
+    return edit
   }
 
   // MARK: Which application

@@ -12,6 +12,8 @@ protocol Command: Sendable {
   static var options: [OptionSpec<Self>] { get }
   /// Whether what it prints can be had as the public may read it, by `--public`.
   static var hasPublicEdition: Bool { get }
+  /// Whether a change that broke off in the repo is put in order before the command runs.
+  static var repairsFirst: Bool { get }
   init()
   func run(in session: inout Session) throws -> ExitStatus
 }
@@ -20,6 +22,7 @@ extension Command {
   static var discussion: Localized { Localized(zh: "", en: "") }
   static var argument: ArgumentSpec<Self>? { nil }
   static var hasPublicEdition: Bool { false }
+  static var repairsFirst: Bool { true }
 }
 
 /// The options every command has.

@@ -15,6 +15,7 @@ enum CommandList {
     SetCommand.self,
     DocumentsCommand.self,
     RecordsCommand.self,
+    UndoCommand.self,
     InitCommand.self,
     HelpCommand.self,
   ]

@@ -15,6 +15,7 @@ package enum EduPlan {
       case .help(let topic):
         return HelpCommand.show(topic, in: &session)
       case .command(let command, let words):
+        guard !command.repairsFirst || session.repairRepository() else { return .failure }
         return try run(command, words, in: &session)
       }
     } catch {

@@ -1,6 +1,7 @@
 /// Explains the commands.
 struct HelpCommand: Command {
   static let name = "help"
+  static let repairsFirst = false
   static let summary = Localized(zh: "说明各个命令", en: "Explain the commands")
   static let argument: ArgumentSpec<Self>? = ArgumentSpec(
     placeholder: "COMMAND", count: .any,

@@ -1,6 +1,7 @@
 /// Makes a new data repo: the policies as records, and if asked for, fictional data to try everything out.
 struct InitCommand: Command {
   static let name = "init"
+  static let repairsFirst = false
   static let summary = Localized(zh: "新建一个数据仓库", en: "Make a new data repo")
   static let discussion = Localized(
     zh: """

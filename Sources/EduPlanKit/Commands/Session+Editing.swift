@@ -23,8 +23,8 @@ extension Session {
     report: (ChangeSet, inout Session) -> Void
   ) throws -> ExitStatus {
     let repository = try findRepository()
-    let writer = RepositoryWriter(repository, files)
-    return try writer.locked {
+    let writer = writer(for: repository)
+    return try writer.locked(unless: isDryRun) {
       let checked = try RepositoryLoader.read(repository, from: files)
       let context = EditingContext(
         repository: repository, checked: checked, loaded: RepositoryLoader.assemble(checked))

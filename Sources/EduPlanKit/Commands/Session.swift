@@ -8,6 +8,8 @@ package struct Session: Sendable {
   var environment: [String: String]
   /// The only clock a command has.
   var today: Day
+  /// The time of day, such as `14:03`, for `undo` to show; nil where nobody looks at a clock.
+  var timeOfDay: String?
   /// Reads standard input to its end.
   var readInput: @Sendable () throws(FileError) -> [UInt8]
   var terminal: Terminal
@@ -44,7 +46,7 @@ package struct Session: Sendable {
 
   package init(
     files: any FileSystem, workingFolder: String, environment: [String: String] = [:],
-    today: Day,
+    today: Day, timeOfDay: String? = nil,
     readInput: @escaping @Sendable () throws(FileError) -> [UInt8] = { () throws(FileError) in [] },
     terminal: Terminal = Terminal(), git: Git = .none,
     runInTerminal: @escaping @Sendable (_ words: [String]) -> Int32? = { _ in nil },
@@ -54,6 +56,7 @@ package struct Session: Sendable {
     self.workingFolder = workingFolder
     self.environment = environment
     self.today = today
+    self.timeOfDay = timeOfDay
     self.readInput = readInput
     self.terminal = terminal
     self.git = git

@@ -1,22 +1,14 @@
 /// What taking a document's answers over would write, worked out before anything is written.
 struct WriteBack {
-  /// One file as it would be.
-  struct Edit {
-    /// From the repo's folder, or from the user's where `isFromFolder` says so.
-    var path: String
-    var bytes: [UInt8]
-    var isNew = false
-    var isPrivate = false
-    var isFromFolder = false
-  }
-
   /// Where a record stands, or will.
   private struct Place {
     var document: RecordDocument
     /// Position among the document's records.
     var record: Int
-    var isNew: Bool
+    /// What was read; nil for a file that is not there yet.
+    var before: [UInt8]?
     var isChanged = false
+    var isNew: Bool { before == nil }
   }
 
   private let form: Form
@@ -28,7 +20,8 @@ struct WriteBack {
   private let changes: [FormChanges.Change]
   private var refused: [(field: Int, problem: AnswerWriter.Problem)] = []
   private var written: [FormChanges.Change] = []
-  private(set) var edits: [Edit] = []
+  /// What would be written, as the disk is asked for it.
+  private(set) var edits: [FileChange] = []
   /// What would be wrong with the record afterwards and is not now; then nothing must be written.
   private(set) var errors: [Diagnostic] = []
   private var id = ""
@@ -67,7 +60,7 @@ struct WriteBack {
     if let record {
       let document = store.document(of: record)
       let number = document.records.firstIndex(of: store.root(of: record)) ?? 0
-      place = Place(document: document, record: number, isNew: false)
+      place = Place(document: document, record: number, before: document.bytes)
       id = store.id(of: record)
     } else {
       isNew = true
@@ -96,15 +89,15 @@ struct WriteBack {
     }
     if let secret {
       edits.append(
-        Edit(
-          path: secret.document.path, bytes: secret.document.bytes, isNew: secret.isNew,
-          isPrivate: true, isFromFolder: privateFile != nil))
+        FileChange(
+          path: secret.document.path, before: secret.before, after: secret.document.bytes,
+          isPrivate: true))
     }
     // A new record that nothing was filled into would only be in the way.
     if isNew, written.isEmpty { return }
     if place.isChanged || place.isNew {
       edits.append(
-        Edit(path: path, bytes: place.document.bytes, isNew: place.isNew))
+        FileChange(path: path, before: place.before, after: place.document.bytes))
       let after = findings(in: place.document)
       if after.count > before { errors = after }
     }
@@ -134,7 +127,7 @@ struct WriteBack {
     if kind.index(ofField: "form") != nil { entries.append(.init("form", .scalar(form.id))) }
     let document = RecordDocument(
       parsing: Array(RecordWriter.record(entries).utf8), path: path)
-    return Place(document: document, record: 0, isNew: true)
+    return Place(document: document, record: 0)
   }
 
   /// An id that nobody has, made of the plan and the applicant.
@@ -156,16 +149,23 @@ struct WriteBack {
   private func privatePlace() -> Place {
     if let value = privateParts[id] {
       let number = value.document.records.firstIndex(of: value.node) ?? 0
-      return Place(document: value.document, record: number, isNew: false)
+      return Place(document: value.document, record: number, before: value.document.bytes)
     }
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let target = privateFile ?? "\(DataFiles.privateFolder)/\(name)"
     let text = RecordWriter.record([.init("id", .scalar(id))])
     return Place(
-      document: RecordDocument(parsing: Array(text.utf8), path: target), record: 0, isNew: true)
+      document: RecordDocument(parsing: Array(text.utf8), path: target), record: 0)
   }
 
   // MARK: Words
+
+  /// What `undo` calls it.
+  var title: Localized {
+    isNew
+      ? Localized(zh: "新申报 \(id)", en: "new application \(id)")
+      : Localized(zh: "把收回的表写入申报 \(id)", en: "the returned form of application \(id)")
+  }
 
   func problems(at location: SourceLocation) -> [Diagnostic] {
     refused.map { .unwritableAnswer(form.fields[$0.field], $0.problem, at: location) }

@@ -118,21 +118,25 @@ package struct DiskFileSystem: FileSystem {
     }
   }
 
+  package var operations: any FileOperations { DiskFileOperations() }
+
   package func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     if kind(of: path) == .other { return try writeThrough(bytes, to: path) }
-    let target = resolvingLinks(path)
+    let target = DiskFileOperations().resolvingLinks(path)
     var status = stat()
-    let mode = stat(target, &status) == 0 ? status.st_mode & 0o7777 : nil
-    try put(bytes, at: target, mode: mode, named: path) { rename($0, target) }
+    let mode = stat(target, &status) == 0 ? UInt32(status.st_mode) & 0o7777 : nil
+    try put(bytes, at: target, mode: mode, named: path) { (temporary) throws(FileError) in
+      try DiskFileOperations().rename(temporary, to: target)
+    }
   }
 
   package func create(_ bytes: [UInt8], at path: String, isPrivate: Bool) throws(FileError) {
     // Unlike a renaming, a link is not made over what is there.
     do throws(FileError) {
-      try put(bytes, at: path, mode: isPrivate ? 0o600 : nil, named: path) { temporary in
-        guard link(temporary, path) == 0 else { return -1 }
-        unlink(temporary)
-        return 0
+      try put(bytes, at: path, mode: isPrivate ? 0o600 : nil, named: path) {
+        (temporary) throws(FileError) in
+        try DiskFileOperations().link(temporary, to: path)
+        try DiskFileOperations().unlink(temporary)
       }
     } catch {
       throw kind(of: path) == nil ? error : .exists(path)
@@ -140,37 +144,34 @@ package struct DiskFileSystem: FileSystem {
   }
 
   package func remove(_ path: String) throws(FileError) {
-    if unlink(path) != 0, errno != ENOENT { throw FileError(path: path, errno: errno) }
+    try DiskFileOperations().unlink(path)
   }
 
   /// Writes a file beside its place and puts it there when all of it is on the disk.
   ///
   /// - Parameters:
   ///   - mode: who may do what; nil for what is usual for a new file.
-  ///   - finish: puts the temporary file in its place; 0 when that worked.
+  ///   - finish: puts the temporary file in its place.
   private func put(
-    _ bytes: [UInt8], at target: String, mode: mode_t?, named path: String,
-    finish: (String) -> Int32
+    _ bytes: [UInt8], at target: String, mode: UInt32?, named path: String,
+    finish: (String) throws(FileError) -> Void
   ) throws(FileError) {
-    let temporary = target + ".\(getpid()).eduplan-new"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode ?? 0o666)
-    guard descriptor >= 0 else { throw FileError(path: path, errno: errno) }
-    var failure: Int32 = 0
-    if let mode, fchmod(descriptor, mode) != 0 { failure = errno }
-    bytes.withUnsafeBytes { buffer in
-      var written = 0
-      while failure == 0, written < buffer.count {
-        let start = buffer.baseAddress! + written
-        let count = retrying { writeBytes(descriptor, start, buffer.count - written) }
-        if count < 0 { failure = errno } else { written += count }
+    let steps = DiskFileOperations()
+    let temporary = target + temporaryFileEnding(ofProcess: getpid())
+    do throws(FileError) {
+      do throws(FileError) {
+        try steps.make(temporary, holding: bytes, mode: mode)
+      } catch {
+        // A process of the same number that died here, as the first one of every container has the same.
+        guard steps.status(of: temporary) != nil else { throw error }
+        try steps.unlink(temporary)
+        try steps.make(temporary, holding: bytes, mode: mode)
       }
-    }
-    if failure == 0, fsync(descriptor) != 0 { failure = errno }
-    if close(descriptor) != 0, failure == 0 { failure = errno }
-    if failure == 0, finish(temporary) != 0 { failure = errno }
-    guard failure == 0 else {
-      unlink(temporary)
-      throw FileError(path: path, errno: failure)
+      try steps.sync(temporary)
+      try finish(temporary)
+    } catch {
+      try? steps.unlink(temporary)
+      throw FileError(path: path, message: error.message)
     }
     syncFolder(of: target)
   }
@@ -201,7 +202,7 @@ package struct DiskFileSystem: FileSystem {
     let parent = slash.map { String(path[...$0]) } ?? ""
     let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
     // Hidden, so that nobody takes them for the folder itself should the machine stop here.
-    let fresh = "\(parent).\(name).\(getpid()).eduplan-new"
+    let fresh = "\(parent).\(name)" + temporaryFileEnding(ofProcess: getpid())
     let old = "\(parent).\(name).\(getpid()).eduplan-old"
     do throws(FileError) {
       try makeFolder(fresh)
@@ -244,47 +245,9 @@ package struct DiskFileSystem: FileSystem {
     rmdir(path)
   }
 
-  /// The file a link stands for, so that writing replaces what it points to and not the link.
-  private func resolvingLinks(_ path: String) -> String {
-    guard let resolved = realpath(path, nil) else { return path }
-    defer { free(resolved) }
-    return String(cString: resolved)
-  }
-
   /// Makes the renaming itself durable; a folder that cannot be synced (some network disks) is no failure.
   private func syncFolder(of path: String) {
-    let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) }
-    let descriptor = open(folder ?? ".", O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    fsync(descriptor)
-    close(descriptor)
-  }
-}
-
-extension FileError {
-  init(tooLarge path: String) {
-    self.init(
-      path: path, message: Localized(zh: "超过 1 GiB，没有读", en: "larger than 1 GiB, not read"))
-  }
-
-  /// A failure as the system names it, in plain words for the usual ones.
-  init(path: String, errno code: Int32) {
-    let message =
-      switch code {
-      case ENOENT: Localized(zh: "没有这个文件", en: "no such file")
-      case EACCES, EPERM: Localized(zh: "没有权限", en: "permission denied")
-      case ELOOP: Localized(zh: "链接绕成了圈", en: "the links go in a circle")
-      case ENAMETOOLONG: Localized(zh: "名称太长", en: "the name is too long")
-      case EISDIR: Localized(zh: "这是文件夹，不是文件", en: "this is a folder, not a file")
-      case ENOTDIR: Localized(zh: "路径中有一部分不是文件夹", en: "a part of the path is no folder")
-      case ENOSPC: Localized(zh: "磁盘已满，文件没有改动", en: "the disk is full; the file is unchanged")
-      case EROFS: Localized(zh: "磁盘只读", en: "the disk is read-only")
-      case EEXIST: Localized(zh: "文件已经存在", en: "the file exists")
-      default:
-        Localized(
-          zh: "系统错误：\(String(cString: strerror(code)))", en: String(cString: strerror(code)))
-      }
-    self.init(path: path, message: message)
+    try? DiskFileOperations().syncFolder(folderOf(path))
   }
 }
 

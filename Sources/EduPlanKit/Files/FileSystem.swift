@@ -31,9 +31,13 @@ package protocol FileSystem: Sendable {
   func replaceFolder(
     _ path: String, with files: [(name: String, bytes: [UInt8])]
   ) throws(FileError)
+  /// The single steps of writing here, for changes of several files.
+  var operations: any FileOperations { get }
 }
 
 extension FileSystem {
+  package var operations: any FileOperations { NoFileOperations() }
+
   /// For file systems that stand before another: writes the files, and leaves what else is there.
   package func replaceFolder(
     _ path: String, with files: [(name: String, bytes: [UInt8])]
@@ -76,4 +80,20 @@ func joinPath(_ folder: String, _ name: String) -> String {
   if name.hasPrefix("/") { return name }
   if folder.isEmpty || folder == "." { return name }
   return folder.hasSuffix("/") ? folder + name : folder + "/" + name
+}
+
+/// The folder that a path is in; empty for a name that stands alone, which is in the working folder.
+func folderOf(_ path: String) -> String {
+  guard let slash = path.lastIndex(of: "/") else { return "" }
+  return slash == path.startIndex ? "/" : String(path[..<slash])
+}
+
+/// How the name of a file ends that a process is still writing; whoever finds one of a process that is gone may take it away.
+func temporaryFileEnding(ofProcess process: Int32) -> String { ".\(process).eduplan-new" }
+
+/// The process that writes a file of this name; nil for any other name.
+func processWriting(_ name: String) -> Int32? {
+  let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+  guard parts.count > 2, parts[parts.count - 1] == "eduplan-new" else { return nil }
+  return Int32(parts[parts.count - 2])
 }

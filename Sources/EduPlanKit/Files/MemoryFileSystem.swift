@@ -82,3 +82,51 @@ final class MemoryFileSystem: FileSystem {
     }
   }
 }
+
+extension MemoryFileSystem: FileOperations {
+  var operations: any FileOperations { self }
+
+  func status(of path: String) -> FileStatus? {
+    switch kind(of: path) {
+    case .file: FileStatus(mode: 0o644, size: (try? read(path))?.count ?? 0)
+    case .folder: FileStatus(mode: 0o755, size: 0)
+    case .other, nil: nil
+    }
+  }
+
+  func resolvingLinks(_ path: String) -> String { path }
+
+  func make(_ path: String, holding bytes: [UInt8], mode: UInt32?) throws(FileError) {
+    try create(bytes, at: path, isPrivate: false)
+  }
+
+  func append(_ bytes: [UInt8], to path: String) throws(FileError) {
+    try write(try read(path) + bytes, to: path)
+  }
+
+  func sync(_ path: String) throws(FileError) {}
+  func syncFolder(_ path: String) throws(FileError) {}
+
+  func rename(_ path: String, to target: String) throws(FileError) {
+    try write(try read(path), to: target)
+    try remove(path)
+  }
+
+  func link(_ path: String, to target: String) throws(FileError) {
+    try create(try read(path), at: target, isPrivate: false)
+  }
+
+  func unlink(_ path: String) throws(FileError) { try remove(path) }
+  func makeOneFolder(_ path: String) throws(FileError) {}
+  func removeFolder(_ path: String) throws(FileError) {}
+
+  /// Nobody else can have a lock on what is in this process's memory alone.
+  func tryLock(_ path: String) throws(FileError) -> FileLock? {
+    if kind(of: path) == nil { try write([], to: path) }
+    return FileLock {}
+  }
+
+  var process: Int32 { 1 }
+  func isRunning(_ process: Int32) -> Bool { false }
+  func pause(milliseconds: Int) {}
+}

@@ -53,6 +53,8 @@ struct OverlayFileSystem: FileSystem {
     base.kind(of: path) == nil && inside(path).map { defaults.kind(of: $0) == .file } ?? false
   }
 
+  var operations: any FileOperations { base.operations }
+
   func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     try base.write(bytes, to: path)
   }

@@ -1,13 +1,18 @@
-/// Another file system as it would be with some files written or taken away; nothing of it is changed.
+/// Another file system as it would be with some files written or taken away; nothing of them is changed.
 struct StagedFileSystem: FileSystem {
   private let base: any FileSystem
   /// By path as it is opened; nil for a file that is taken away.
   private let staged: [String: [UInt8]?]
+  private let writesOthers: Bool
 
-  init(_ base: any FileSystem, staged: [String: [UInt8]?]) {
+  /// - Parameter writesOthers: whether what is written goes to the other file system; else nothing can be written.
+  init(_ base: any FileSystem, staged: [String: [UInt8]?], writesOthers: Bool = false) {
     self.base = base
     self.staged = staged
+    self.writesOthers = writesOthers
   }
+
+  var operations: any FileOperations { writesOthers ? base.operations : NoFileOperations() }
 
   func read(_ path: String) throws(FileError) -> [UInt8] {
     guard let bytes = staged[path] else { return try base.read(path) }
@@ -40,17 +45,32 @@ struct StagedFileSystem: FileSystem {
     return staged.contains { $0.value != nil && $0.key.hasPrefix(path + "/") } ? .folder : nil
   }
 
-  func write(_ bytes: [UInt8], to path: String) throws(FileError) { throw .onlyStaged(path) }
+  func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    try writable(path).write(bytes, to: path)
+  }
 
-  func makeFolder(_ path: String) throws(FileError) { throw .onlyStaged(path) }
+  func create(_ bytes: [UInt8], at path: String, isPrivate: Bool) throws(FileError) {
+    try writable(path).create(bytes, at: path, isPrivate: isPrivate)
+  }
+
+  func remove(_ path: String) throws(FileError) { try writable(path).remove(path) }
+
+  func makeFolder(_ path: String) throws(FileError) { try writable(path).makeFolder(path) }
+
+  func replaceFolder(
+    _ path: String, with files: [(name: String, bytes: [UInt8])]
+  ) throws(FileError) {
+    try writable(path).replaceFolder(path, with: files)
+  }
+
+  private func writable(_ path: String) throws(FileError) -> any FileSystem {
+    guard writesOthers, staged[path] == nil else { throw .notWritable(path) }
+    return base
+  }
 }
 
 extension FileError {
   static func missing(_ path: String) -> Self {
     Self(path: path, message: Localized(zh: "没有这个文件", en: "no such file"))
-  }
-
-  fileprivate static func onlyStaged(_ path: String) -> Self {
-    Self(path: path, message: Localized(zh: "只供查看，不能写", en: "for looking only; not writable"))
   }
 }

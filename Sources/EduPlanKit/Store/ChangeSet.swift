@@ -8,6 +8,8 @@ struct FileChange: Sendable, Hashable {
   var after: [UInt8]?
   /// Readable by its owner alone when it is new, and shown to nobody in a difference.
   var isPrivate = false
+  /// Who may do what with it when it is new, as the system has it; nil for what is usual.
+  var mode: UInt32?
 }
 
 /// What one command changes: several files, all of it or nothing.
@@ -16,6 +18,8 @@ struct ChangeSet: Sendable, Hashable {
   var title: Localized
   /// Each path once, in order of path.
   private(set) var files: [FileChange] = []
+  /// The number of the change that this one takes back.
+  var undone: Int?
 
   init(title: Localized, files: [FileChange] = []) {
     self.title = title

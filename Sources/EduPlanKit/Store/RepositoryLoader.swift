@@ -62,8 +62,10 @@ struct RepositoryLoader {
   static func read(
     _ repository: Repository, from files: any FileSystem
   ) throws(FileError) -> CheckedRepository {
-    var loader = RepositoryLoader(repository: repository, files: files)
-    return try loader.read()
+    try RepositoryWriter(repository, files).undisturbed { (files) throws(FileError) in
+      var loader = RepositoryLoader(repository: repository, files: files)
+      return try loader.read()
+    }
   }
 
   private init(repository: Repository, files: any FileSystem) {

@@ -5,6 +5,8 @@
 struct FreshClone: FileSystem {
   private let disk = DiskFileSystem()
   private let written = MemoryFileSystem()
+  /// Cloned files that were taken away, by path.
+  private let gone = MemoryFileSystem()
 
   func read(_ path: String) throws(FileError) -> [UInt8] {
     let path = Self.normalised(path)
@@ -39,8 +41,15 @@ struct FreshClone: FileSystem {
 
   func makeFolder(_ path: String) throws(FileError) {}
 
+  func remove(_ path: String) throws(FileError) {
+    let path = Self.normalised(path)
+    try written.remove(path)
+    if kind(of: path) == .file { try gone.write([], to: path) }
+  }
+
   /// What a clone does not have, though the working tree may.
   private func isHidden(_ path: String) -> Bool {
+    if gone.kind(of: path) == .file { return true }
     guard path.hasPrefix(ProjectFolder.root + "/") else { return path != ProjectFolder.root }
     let inner = path.dropFirst(ProjectFolder.root.count + 1)
     return inner.hasPrefix("data/private") || inner.hasPrefix(".build")
@@ -59,4 +68,49 @@ struct FreshClone: FileSystem {
     }
     return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
   }
+}
+
+extension FreshClone: FileOperations {
+  var operations: any FileOperations { self }
+
+  func status(of path: String) -> FileStatus? {
+    kind(of: path).map { kind in
+      FileStatus(mode: 0o644, size: kind == .file ? (try? read(path))?.count ?? 0 : 0)
+    }
+  }
+
+  func resolvingLinks(_ path: String) -> String { Self.normalised(path) }
+
+  func make(_ path: String, holding bytes: [UInt8], mode: UInt32?) throws(FileError) {
+    try create(bytes, at: path, isPrivate: false)
+  }
+
+  func append(_ bytes: [UInt8], to path: String) throws(FileError) {
+    try write(try read(path) + bytes, to: path)
+  }
+
+  func sync(_ path: String) throws(FileError) {}
+  func syncFolder(_ path: String) throws(FileError) {}
+
+  func rename(_ path: String, to target: String) throws(FileError) {
+    try write(try read(path), to: target)
+    try remove(path)
+  }
+
+  func link(_ path: String, to target: String) throws(FileError) {
+    try create(try read(path), at: target, isPrivate: false)
+  }
+
+  func unlink(_ path: String) throws(FileError) { try remove(path) }
+  func makeOneFolder(_ path: String) throws(FileError) {}
+  func removeFolder(_ path: String) throws(FileError) {}
+
+  func tryLock(_ path: String) throws(FileError) -> FileLock? {
+    if kind(of: path) == nil { try write([], to: path) }
+    return FileLock {}
+  }
+
+  var process: Int32 { 1 }
+  func isRunning(_ process: Int32) -> Bool { false }
+  func pause(milliseconds: Int) {}
 }
