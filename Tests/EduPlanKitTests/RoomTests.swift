@@ -14,7 +14,7 @@ struct RoomTests {
     "CommandLine": ["Text", "Diagnostics"],
     "Templates": ["Text", "Diagnostics"],
     "Files": ["Text", "Diagnostics"],
-    "Git": ["Files"],
+    "Git": ["Files", "Values"],
     "Records": ["Text", "Diagnostics"],
     "Schema": ["Records", "Values"],
     "Store": ["Schema", "Files"],

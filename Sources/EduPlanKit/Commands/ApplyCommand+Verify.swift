@@ -85,6 +85,7 @@ extension ApplyCommand {
   /// The commit of the data with `+` where files differ from it; nil where no folder above is under git, so that none is
   /// started for nothing.
   func dataRevision(in session: Session) throws(FileError) -> String? {
+    if let past = session.pastCommit { return past.name }
     let repository = try session.findRepository()
     var folder = joinPath(session.workingFolder, repository.root)
     while session.files.kind(of: joinPath(folder, ".git")) == nil {

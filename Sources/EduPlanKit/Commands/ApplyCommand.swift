@@ -5,6 +5,7 @@ struct ApplyCommand: Command {
   enum Format: String, CaseIterable { case docx, markdown, html, text, json }
 
   static let name = "apply"
+  static let readsRevisions = true
   static let summary = Localized(zh: "填写申报表", en: "Fill in an application form")
   static let discussion = Localized(
     zh: """
@@ -154,6 +155,7 @@ struct ApplyCommand: Command {
 
   func run(in session: inout Session) throws -> ExitStatus {
     try checkCombination()
+    if session.pastCommit != nil { try lookBack(in: &session) }
     if let fromPath { return try readBack(from: fromPath, in: &session) }
     if let verifyPath { return try verify(verifyPath, in: &session) }
     if isNew { return try makeRecord(in: &session) }
@@ -200,6 +202,19 @@ struct ApplyCommand: Command {
       ("--with-private", makesPrivatePart),
     ].filter(\.1).map(\.0)
     if !isNew, let option = forNew.first { throw .onlyForNew(option) }
+  }
+
+  /// Refuses what would write into the past, and tells what the past does not have.
+  private func lookBack(in session: inout Session) throws(UsageError) {
+    let writing = [("--new", isNew), ("--edit", editsRecord), ("--write", writesBack)]
+    if let option = writing.first(where: \.1)?.0 { throw .changesNoPast("apply \(option)") }
+    guard privatePath == nil, !isBlank, verifyPath == nil, !session.global.isQuiet else { return }
+    let note = Localized(
+      zh: "data/private/ 里的姓名、电话等不存进 git，过去的版本里没有，这些栏留空；要填，用 --private 指明现在的文件\n",
+      en:
+        "names and numbers in data/private/ are not kept in git, so a past revision has none and their blanks stay empty; --private names today's file\n"
+    )
+    session.note(note[session.language])
   }
 
   /// The format of a filled form.

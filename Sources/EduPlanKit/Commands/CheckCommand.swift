@@ -1,6 +1,7 @@
 /// Checks the whole repo: every finding at once, in file order.
 struct CheckCommand: Command {
   static let name = "check"
+  static let readsRevisions = true
   static let summary = Localized(zh: "检查全部数据", en: "Check all data")
   static let discussion = Localized(
     zh: """

@@ -6,7 +6,7 @@ extension CheckTargetsCommand {
     let language = session.language
     let revision =
       format.namesRevision
-      ? session.git.revision(of: repository.root, watching: ["data"])
+      ? session.revision(of: repository)
         .map { ($0.commit, $0.isDirty) } : nil
     let prefix = format.namesPaths ? session.git.prefix(of: repository.root) : ""
     var bytes: [UInt8] = []

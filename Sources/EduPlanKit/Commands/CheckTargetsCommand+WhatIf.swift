@@ -29,7 +29,9 @@ extension CheckTargetsCommand {
     after.apply(policy)
     let report = ChangeReport(
       before: TargetReport(before, in: now.store), after: TargetReport(after, in: then.store),
-      files: self.whatIf, whatIf: whatIf, findings: (now.allFindings, then.allFindings))
+      occasion: .whatIf(
+        files: self.whatIf, added: whatIf.addedCount, replaced: whatIf.replacedCount),
+      findings: (now.allFindings, then.allFindings))
     session.report(report.gained.filter { $0.severity != .note })
     try session.deliver(render(report, as: format, repository, in: session), to: output)
     let isBroken = then.diagnostics.hasErrors || report.gained.hasErrors
@@ -63,7 +65,7 @@ extension CheckTargetsCommand {
     case .markdown:
       return MarkdownRenderer().render(report.report(in: session.language, listsFindings: true))
     case .json:
-      let revision = session.git.revision(of: repository.root, watching: ["data"])
+      let revision = session.revision(of: repository)
       var bytes: [UInt8] = []
       report.renderJSON(
         revision: revision.map { ($0.commit, $0.isDirty) }, findings: session.diagnosticRenderer,

@@ -10,6 +10,7 @@ struct CheckTargetsCommand: Command {
 
   static let name = "check-targets"
   static let hasPublicEdition = true
+  static let readsRevisions = true
   static let summary = Localized(zh: "评定各项要求是否达到", en: "Say which targets are met")
   static let discussion = Localized(
     zh: """

@@ -3,6 +3,7 @@ enum CommandList {
   static let all: [any Command.Type] = [
     CheckTargetsCommand.self,
     DueCommand.self,
+    DiffCommand.self,
     ExplainCommand.self,
     RosterCommand.self,
     ApplyCommand.self,

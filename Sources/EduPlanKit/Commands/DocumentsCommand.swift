@@ -1,6 +1,7 @@
 /// Lists the policy documents, and compares what is quoted from them with their texts.
 struct DocumentsCommand: Command {
   static let name = "documents"
+  static let readsRevisions = true
   static let summary = Localized(
     zh: "列出政策文件，核对引文", en: "List the policy documents, verify what is quoted from them")
   static let discussion = Localized(

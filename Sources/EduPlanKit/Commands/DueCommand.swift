@@ -4,6 +4,7 @@ struct DueCommand: Command {
 
   static let name = "due"
   static let hasPublicEdition = true
+  static let readsRevisions = true
   static let summary = Localized(zh: "列出逾期和快到期的事", en: "Say what is overdue and what falls due")
   static let discussion = Localized(
     zh: """
@@ -118,7 +119,7 @@ struct DueCommand: Command {
       }
     case .csv: CSVRenderer().render(report.sheet(in: session.language), into: &bytes)
     case .json:
-      let revision = session.git.revision(of: repository.root, watching: ["data"])
+      let revision = session.revision(of: repository)
       report.renderJSON(
         within: within.text, revision: revision.map { ($0.commit, $0.isDirty) }, into: &bytes)
     case .ics:

@@ -7,6 +7,10 @@ package enum EduPlan {
     do throws(UsageError) {
       let invocation = try Invocation(words, into: &session)
       session.language = Self.language(in: session)
+      if case .command(let command, _) = invocation, let revision = session.global.at {
+        guard command.readsRevisions else { throw .changesNoPast(command.name) }
+        if let status = try session.lookBack(at: revision) { return status }
+      }
       session.standOnDefaults()
       switch invocation {
       case .version:
@@ -203,6 +207,16 @@ extension UsageError {
       remedy: Localized(
         zh: "去掉 --public；有公开版的：\(names.joined(separator: "、"))",
         en: "leave out --public; there is one of \(names.joined(separator: ", "))"))
+  }
+
+  static func changesNoPast(_ name: String) -> Self {
+    let names = CommandList.all.filter { $0.readsRevisions }.map { $0.name }
+    return Self(
+      Localized(
+        zh: "\(name) 不能和 --at 一起用", en: "\(name) does not go with --at"),
+      remedy: Localized(
+        zh: "去掉 --at；只看不改的命令才能看过去的版本：\(names.joined(separator: "、"))",
+        en: "leave out --at; the past can only be looked at, by \(names.joined(separator: ", "))"))
   }
 
   static func unknownCommand(_ name: String) -> Self {

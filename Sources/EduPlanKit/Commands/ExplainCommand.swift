@@ -4,6 +4,7 @@ struct ExplainCommand: Command {
 
   static let name = "explain"
   static let hasPublicEdition = true
+  static let readsRevisions = true
   static let summary = Localized(
     zh: "说明一个数是怎么来的", en: "Say where a number comes from")
   static let discussion = Localized(

@@ -4,6 +4,7 @@ struct ListCommand: Command {
 
   static let name = "list"
   static let hasPublicEdition = true
+  static let readsRevisions = true
   static let summary = Localized(zh: "列出记录，或按内容计数", en: "List records, or count them")
   static let discussion = Localized(
     zh: """

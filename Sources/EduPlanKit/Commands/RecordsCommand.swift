@@ -3,6 +3,7 @@ struct RecordsCommand: Command {
   enum Format: String, CaseIterable { case json, jsonl }
 
   static let name = "records"
+  static let readsRevisions = true
   static let summary = Localized(
     zh: "把记录文件的内容打印成 JSON", en: "Print what a record file says, as JSON")
   static let discussion = Localized(

@@ -4,6 +4,7 @@ struct RosterCommand: Command {
 
   static let name = "roster"
   static let hasPublicEdition = true
+  static let readsRevisions = true
   static let summary = Localized(zh: "打印名单", en: "Print a roster")
   static let discussion = Localized(
     zh: """

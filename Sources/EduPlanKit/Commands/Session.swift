@@ -6,10 +6,12 @@ package struct Session: Sendable {
   /// Absolute path of the folder the user stands in, or "." in tests.
   var workingFolder: String
   var environment: [String: String]
-  /// The only clock a command has.
+  /// The only clock a command has; a day of the past where a past revision is looked at.
   var today: Day
   /// The time of day, such as `14:03`, for `undo` to show; nil where nobody looks at a clock.
   var timeOfDay: String?
+  /// The commit whose data is read; nil for the files as they are.
+  var pastCommit: Commit?
   /// Reads standard input to its end.
   var readInput: @Sendable () throws(FileError) -> [UInt8]
   var terminal: Terminal

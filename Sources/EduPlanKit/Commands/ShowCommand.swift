@@ -3,6 +3,7 @@ struct ShowCommand: Command {
   enum Format: String, CaseIterable { case text, markdown, json, yaml, html, docx }
 
   static let name = "show"
+  static let readsRevisions = true
   static let summary = Localized(zh: "看一条记录", en: "Show a record")
   static let discussion = Localized(
     zh: """

@@ -1,31 +1,49 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Runs git. A value, so that tests can bring their own or none.
 package struct Git: Sendable {
-  /// How a git command ended and what it printed to standard output.
+  /// How a git command ended and what it printed.
   struct Output: Sendable, Hashable {
     var status: Int32
+    /// Standard output.
     var bytes: [UInt8]
+    /// Standard error, in English, so that it can be recognised.
+    var errors: [UInt8] = []
   }
 
   /// Runs git with words in a folder; nil when there is no git.
-  private let run: @Sendable (_ words: [String], _ folder: String) -> Output?
+  let run: @Sendable (_ words: [String], _ folder: String) -> Output?
+  /// What reads objects of the repository of a folder; nil when there is no git.
+  let objects: @Sendable (_ folder: String) -> ObjectReader?
 
-  init(_ run: @escaping @Sendable (_ words: [String], _ folder: String) -> Output?) {
+  init(
+    _ run: @escaping @Sendable (_ words: [String], _ folder: String) -> Output?,
+    objects: @escaping @Sendable (_ folder: String) -> ObjectReader? = { _ in nil }
+  ) {
     self.run = run
+    self.objects = objects
   }
 
   /// No git: for tests and for folders under no version control.
-  static let none = Git { _, _ in nil }
+  static let none = Git({ _, _ in nil })
 
   /// The git of this machine. Words go to it one by one, never through a shell.
-  package static let system = Git { words, folder in spawn(["git", "-C", folder] + words) }
+  package static let system = onThisMachine()
+
+  /// The same with variables of its environment set, such as the day and the author of a commit.
+  static func onThisMachine(setting variables: [String: String] = [:]) -> Git {
+    // In English, so that what it says can be recognised, whatever the user's language.
+    let variables = variables.merging(["LC_ALL": "C", "LANGUAGE": ""]) { own, _ in own }
+    return Git(
+      { words, folder in
+        ChildProcess.run(["git", "-C", folder] + words, setting: variables).map {
+          Output(status: $0.status, bytes: $0.output, errors: $0.errors)
+        }
+      },
+      objects: { folder in
+        let words = ["git", "-C", folder, "cat-file", "--batch"]
+        guard let process = ChildProcess(words, setting: variables) else { return nil }
+        return ObjectReader(process)
+      })
+  }
 
   // MARK: Questions
 
@@ -56,51 +74,5 @@ package struct Git: Sendable {
       return ""
     }
     return String(decoding: found.bytes.filter { $0 != 0x0A }, as: UTF8.self)
-  }
-
-  // MARK: Processes
-
-  /// Starts a programme found on PATH and reads its standard output to the end; nil when it cannot be started.
-  private static func spawn(_ words: [String]) -> Output? {
-    var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { return nil }
-    let (reading, writing) = (ends[0], ends[1])
-    defer { close(reading) }
-    _ = fcntl(reading, F_SETFD, FD_CLOEXEC)
-
-    #if canImport(Darwin)
-      var actions: posix_spawn_file_actions_t?
-    #else
-      var actions = posix_spawn_file_actions_t()
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_adddup2(&actions, writing, STDOUT_FILENO)
-    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-    posix_spawn_file_actions_addclose(&actions, writing)
-
-    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
-    arguments.append(nil)
-    defer { for argument in arguments { free(argument) } }
-    var process = pid_t()
-    let failure = posix_spawnp(&process, words[0], &actions, nil, arguments, environ)
-    close(writing)
-    guard failure == 0 else { return nil }
-
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = read(reading, &buffer, buffer.count)
-      if count > 0 {
-        bytes.append(contentsOf: buffer[..<count])
-      } else if count == 0 || errno != EINTR {
-        break
-      }
-    }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0 { if errno != EINTR { return nil } }
-    // The exit code is the second byte; a process that a signal ended has a first one.
-    return Output(status: status & 0x7F == 0 ? (status >> 8) & 0xFF : -1, bytes: bytes)
   }
 }

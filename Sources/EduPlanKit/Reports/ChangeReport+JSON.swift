@@ -13,45 +13,52 @@ extension ChangeReport {
       json.member("asOf", after.run.asOf.description)
       json.member("revision", revision?.commit)
       json.member("dirty", revision?.isDirty)
-      json.member("files", files)
-      json.member("added", addedCount)
-      json.member("replaced", replacedCount)
-      json.member("totals") { json in
-        json.object { json in
-          for (key, report) in [("before", before), ("after", after)] {
-            json.member(key) { json in
-              json.object(flat: true) { json in
-                for (state, count) in report.run.totals { json.member(state.rawValue, count) }
-              }
+      if case .whatIf(let files, let added, let replaced) = occasion {
+        json.member("files", files)
+        json.member("added", added)
+        json.member("replaced", replaced)
+      }
+      writeMembers(findings: findings, &json)
+    }
+    json.endLine()
+    output.append(contentsOf: json.bytes)
+  }
+
+  /// What came out otherwise, as members of an object that has been begun.
+  func writeMembers(findings: DiagnosticRenderer, _ json: inout JSONWriter) {
+    json.member("totals") { json in
+      json.object { json in
+        for (key, report) in [("before", before), ("after", after)] {
+          json.member(key) { json in
+            json.object(flat: true) { json in
+              for (state, count) in report.run.totals { json.member(state.rawValue, count) }
             }
           }
         }
       }
-      json.member("failing") { json in
-        json.object(flat: true) { json in
-          json.member("before", before.assessments.count(where: \.fails))
-          json.member("after", after.assessments.count(where: \.fails))
-        }
-      }
-      json.member("notAssessed") { json in
-        json.object(flat: true) { json in
-          json.member("before", before.run.broken)
-          json.member("after", after.run.broken)
-        }
-      }
-      json.member("changes") { json in
-        json.array(of: changes) { write($1, &$0) }
-      }
-      json.member("unchanged", unchangedCount)
-      json.member("findings") { json in
-        json.object { json in
-          json.member("gained") { findings.write(gained, into: &$0) }
-          json.member("lost") { findings.write(lost, into: &$0) }
-        }
+    }
+    json.member("failing") { json in
+      json.object(flat: true) { json in
+        json.member("before", before.assessments.count(where: \.fails))
+        json.member("after", after.assessments.count(where: \.fails))
       }
     }
-    json.endLine()
-    output.append(contentsOf: json.bytes)
+    json.member("notAssessed") { json in
+      json.object(flat: true) { json in
+        json.member("before", before.run.broken)
+        json.member("after", after.run.broken)
+      }
+    }
+    json.member("changes") { json in
+      json.array(of: changes) { write($1, &$0) }
+    }
+    json.member("unchanged", unchangedCount)
+    json.member("findings") { json in
+      json.object { json in
+        json.member("gained") { findings.write(gained, into: &$0) }
+        json.member("lost") { findings.write(lost, into: &$0) }
+      }
+    }
   }
 
   private func write(_ change: Change, _ json: inout JSONWriter) {

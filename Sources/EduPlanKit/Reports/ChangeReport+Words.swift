@@ -4,7 +4,7 @@ extension ChangeReport {
   func report(in language: Language, listsFindings: Bool) -> Report {
     let words = ChangeWords(
       before: TargetWords(store: before.store, language: language),
-      after: TargetWords(store: after.store, language: language))
+      after: TargetWords(store: after.store, language: language), isThought: isThought)
     var report = Report()
     report.title = title(words)
     if !changes.isEmpty { report.tables.append(words.table(of: changes)) }
@@ -17,9 +17,23 @@ extension ChangeReport {
     return report
   }
 
+  /// Whether the second state exists in thought only.
+  private var isThought: Bool {
+    if case .whatIf = occasion { true } else { false }
+  }
+
   private func title(_ words: ChangeWords) -> String {
-    let names = files.joined(separator: words(zh: "、", en: ", "))
     let day = after.run.asOf
+    guard case .whatIf(let files, _, _) = occasion else {
+      return changes.isEmpty
+        ? words(
+          zh: "要求达成情况没有变化（都按 \(day) 评定）",
+          en: "No requirement comes out otherwise (both as of \(day))")
+        : words(
+          zh: "要求达成情况的变化（都按 \(day) 评定）",
+          en: "Requirements that come out otherwise (both as of \(day))")
+    }
+    let names = files.joined(separator: words(zh: "、", en: ", "))
     return changes.isEmpty
       ? words(
         zh: "按 \(names) 改动后，要求达成情况没有变化（截至 \(day)）",
@@ -36,8 +50,9 @@ extension ChangeReport {
         words(
           zh: "其余 \(unchangedCount) 条要求没有变化。",
           en: unchangedCount == 1
-            ? "1 other requirement would stay as it is."
-            : "\(unchangedCount) other requirements would stay as they are."))
+            ? "1 other requirement \(isThought ? "would stay" : "stays") as it is."
+            : "\(unchangedCount) other requirements \(isThought ? "would stay" : "stay") as they are."
+        ))
     }
     let totals = zip(before.run.totals, after.run.totals).map { old, new in
       let counts = words.arrow(String(old.count), String(new.count))
@@ -64,6 +79,7 @@ extension ChangeReport {
       words(
         zh: "数据的问题：新增 \(gained.count) 个，消除 \(lost.count) 个。",
         en: "Findings about the data: \(gained.count) new, \(lost.count) gone."))
+    guard case .whatIf(_, let addedCount, let replacedCount) = occasion else { return notes }
     notes.append(
       words(
         zh: "增加记录 \(addedCount) 条，替换 \(replacedCount) 条；只是试算，没有写入任何文件。",
@@ -78,6 +94,8 @@ extension ChangeReport {
 private struct ChangeWords {
   let before: TargetWords
   let after: TargetWords
+  /// Whether the second state exists in thought only.
+  let isThought: Bool
 
   /// Subjects named before "and so many more".
   private static let subjectLimit = 20
@@ -89,16 +107,23 @@ private struct ChangeWords {
 
   // MARK: Requirements
 
+  /// The words for the two states in headings.
+  private var states: (zh: (String, String), en: (String, String)) {
+    isThought ? (("现在", "改后"), ("now", "then")) : (("原来", "现在"), ("before", "after"))
+  }
+
   func table(of changes: [ChangeReport.Change]) -> Table {
     Table(
       columns: [
         Table.Column(heading: self(zh: "编号", en: "Id")),
         Table.Column(heading: self(zh: "名称", en: "Title"), isFreeText: true),
         Table.Column(heading: self(zh: "目标", en: "Threshold"), isNumeric: true),
-        Table.Column(heading: self(zh: "现在数值", en: "Value now"), isNumeric: true),
-        Table.Column(heading: self(zh: "改后数值", en: "Value then"), isNumeric: true),
-        Table.Column(heading: self(zh: "现在结果", en: "State now")),
-        Table.Column(heading: self(zh: "改后结果", en: "State then")),
+        Table.Column(
+          heading: self(zh: states.zh.0 + "数值", en: "Value " + states.en.0), isNumeric: true),
+        Table.Column(
+          heading: self(zh: states.zh.1 + "数值", en: "Value " + states.en.1), isNumeric: true),
+        Table.Column(heading: self(zh: states.zh.0 + "结果", en: "State " + states.en.0)),
+        Table.Column(heading: self(zh: states.zh.1 + "结果", en: "State " + states.en.1)),
       ],
       rows: changes.compactMap { change in
         guard let requirement = change.requirement else { return nil }

@@ -1,11 +1,16 @@
-/// What would be different with further records: two reports of the same requirements, side by side.
+/// What is different, or would be: two reports of the same requirements, side by side.
 struct ChangeReport: Sendable {
+  /// Why there are two.
+  enum Occasion: Sendable {
+    /// Further records are thought in: the files they came from, as they were named, and how many were added and replaced.
+    case whatIf(files: [String], added: Int, replaced: Int)
+    /// Two states of the same repo.
+    case states
+  }
+
   let before: TargetReport
   let after: TargetReport
-  /// The files the further records came from, as they were named.
-  let files: [String]
-  let addedCount: Int
-  let replacedCount: Int
+  let occasion: Occasion
   /// What would be wrong with the data and is not now.
   let gained: [Diagnostic]
   /// What is wrong with the data now and would not be.
@@ -44,14 +49,12 @@ struct ChangeReport: Sendable {
 
   /// - Parameter findings: all that is wrong with the data, without and with the further records.
   init(
-    before: TargetReport, after: TargetReport, files: [String], whatIf: WhatIf,
+    before: TargetReport, after: TargetReport, occasion: Occasion,
     findings: (before: [Diagnostic], after: [Diagnostic])
   ) {
     self.before = before
     self.after = after
-    self.files = files
-    addedCount = whatIf.addedCount
-    replacedCount = whatIf.replacedCount
+    self.occasion = occasion
     gained = findings.after.without(findings.before)
     lost = findings.before.without(findings.after)
     let comparison = ReportComparison(before: before, after: after)

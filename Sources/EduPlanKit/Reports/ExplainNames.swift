@@ -28,7 +28,8 @@ struct RecordNames: Sendable {
     return nil
   }
 
-  private func ownName(of record: RecordHandle) -> String? {
+  /// What people call it, by a field of its own; never one with personal data.
+  func ownName(of record: RecordHandle) -> String? {
     let kind = store.schema.kinds[store.kind(of: record)]
     for name in language == .zh ? ["name", "title"] : ["name-en", "title-en", "name", "title"] {
       if let position = kind.index(ofField: name), !kind.fields[position].isSensitive,

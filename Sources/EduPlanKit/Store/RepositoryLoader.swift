@@ -8,6 +8,8 @@ struct LoadedRepository: Sendable {
 /// The files of a repo, each read and checked by itself; nothing across files has been looked at.
 struct CheckedRepository: Sendable {
   var schema = Schema(kinds: [])
+  /// The files that declare the kinds.
+  var declarations: [RecordDocument] = []
   /// By kind, then path.
   var files: [CheckedFile] = []
   var settings = RepositorySettings()
@@ -46,6 +48,8 @@ struct CheckedFile: Sendable {
 struct RepositoryLoader {
   private let repository: Repository
   private let files: any FileSystem
+  private let other: CheckedRepository?
+  private let isWanted: @Sendable (String) -> Bool
   private var diagnostics: [Diagnostic] = []
   private var settings = RepositorySettings()
 
@@ -58,19 +62,29 @@ struct RepositoryLoader {
 
   /// Reads the files, as many at once as there are cores.
   ///
+  /// - Parameters:
+  ///   - other: another state of the repo: a file that is the same there, under the same kinds, is not parsed again.
+  ///   - isWanted: which record files are read; the others are left out.
   /// - Throws: the first file that cannot be read, by path.
   static func read(
-    _ repository: Repository, from files: any FileSystem
+    _ repository: Repository, from files: any FileSystem, reusing other: CheckedRepository? = nil,
+    where isWanted: @escaping @Sendable (String) -> Bool = { _ in true }
   ) throws(FileError) -> CheckedRepository {
     try RepositoryWriter(repository, files).undisturbed { (files) throws(FileError) in
-      var loader = RepositoryLoader(repository: repository, files: files)
+      var loader = RepositoryLoader(
+        repository: repository, files: files, other: other, isWanted: isWanted)
       return try loader.read()
     }
   }
 
-  private init(repository: Repository, files: any FileSystem) {
+  private init(
+    repository: Repository, files: any FileSystem, other: CheckedRepository?,
+    isWanted: @escaping @Sendable (String) -> Bool
+  ) {
     self.repository = repository
     self.files = files
+    self.other = other
+    self.isWanted = isWanted
   }
 
   private mutating func read() throws(FileError) -> CheckedRepository {
@@ -81,9 +95,12 @@ struct RepositoryLoader {
     let (schema, schemaFindings) = SchemaReader.read(declarations)
     diagnostics += schemaFindings
     let isWhole = !declarations.contains { $0.diagnostics.hasErrors }
-    let checked = try check(claim(found.records, by: schema, isWhole: isWhole), schema)
+    let wanted = found.records.filter(isWanted)
+    let checked = try check(
+      claim(wanted, by: schema, isWhole: isWhole), schema, knowing: known(under: declarations))
     return CheckedRepository(
-      schema: schema, files: checked, settings: settings, diagnostics: diagnostics)
+      schema: schema, declarations: declarations, files: checked, settings: settings,
+      diagnostics: diagnostics)
   }
 
   private func document(_ path: String) throws(FileError) -> RecordDocument {
@@ -134,8 +151,10 @@ struct RepositoryLoader {
   // MARK: One file at a time
 
   /// Reads, parses and checks the files, as many at once as there are cores.
+  ///
+  /// - Parameter known: files of another state, by path.
   private func check(
-    _ claimed: [ClaimedFile], _ schema: Schema
+    _ claimed: [ClaimedFile], _ schema: Schema, knowing known: [String: CheckedFile]
   ) throws(FileError) -> [CheckedFile] {
     let plans = schema.kinds.map { KindPlan($0) }
     let (repository, files) = (repository, files)
@@ -143,6 +162,9 @@ struct RepositoryLoader {
       let file = claimed[index]
       do throws(FileError) {
         let bytes = try files.read(repository.path(file.path))
+        if let same = known[file.path], same.kind == file.kind, same.document.bytes == bytes {
+          return .success(same)
+        }
         return .success(
           CheckedFile(
             RecordDocument(parsing: bytes, path: file.path), kind: file.kind,
@@ -155,6 +177,16 @@ struct RepositoryLoader {
     checked.reserveCapacity(outcomes.count)
     for outcome in outcomes { checked.append(try outcome.get()) }
     return checked
+  }
+
+  /// The files of the other state by path, if its kinds are declared just as these are.
+  private func known(under declarations: [RecordDocument]) -> [String: CheckedFile] {
+    guard let other,
+      other.declarations.elementsEqual(
+        declarations, by: { $0.path == $1.path && $0.bytes == $1.bytes })
+    else { return [:] }
+    return Dictionary(
+      other.files.map { ($0.document.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   // MARK: All files together

@@ -11,9 +11,17 @@ import Testing
 /// - A `yaml PATH` block is a record file that the reader writes: it becomes the end of that file, and a later block for
 ///   the same file stands in place of it. Of a workflow of GitHub or GitLab the commands of eduplan are held to be understood.
 /// - A `sh` block holds commands only. What is no command of eduplan is looked up, not run.
+///
+/// A page that has the comment `<!-- git -->` is run on the disk instead, in an empty temporary folder, with a real git: its
+/// commands `git …` are run, too, and what they print is compared. Two more comments, which no reader sees, stand before
+/// the block from which on they hold: `<!-- today: 2024-04-01 -->` is the day, also of commits, and `<!-- author: 李老师 -->`
+/// is who commits (else 王老师). So a page can tell of a year, and its commits have the same names on every machine.
 struct DocRunner {
   private let base: any FileSystem
   private var folder: String
+  private let usesGit: Bool
+  private var today = "2026-11-21"
+  private var author = "王老师"
   private var status = EduPlanKit.ExitStatus.ok
   private var originals: [String: [UInt8]] = [:]
   private(set) var complaints: [String] = []
@@ -23,6 +31,26 @@ struct DocRunner {
   init(files: any FileSystem = FreshClone(), folder: String = ProjectFolder.root) {
     base = files
     self.folder = folder
+    usesGit = false
+  }
+
+  /// Runs a page in a folder on the disk, with a real git.
+  init(inFolder folder: String) {
+    base = DiskFileSystem()
+    self.folder = folder
+    usesGit = true
+  }
+
+  /// Runs a page where it asks to be run.
+  static func with(_ page: DocPage, _ body: (inout DocRunner) throws -> Void) throws {
+    guard page.text.contains("<!-- git -->") else {
+      var runner = DocRunner()
+      return try body(&runner)
+    }
+    try withTemporaryFolder { folder in
+      var runner = DocRunner(inFolder: folder)
+      try body(&runner)
+    }
   }
 
   /// The files after the page has been run.
@@ -33,6 +61,7 @@ struct DocRunner {
     var page = page
     for number in page.parts.indices {
       let part = page.parts[number]
+      if part.fence == nil { for line in part.lines { turn(to: line) } }
       switch part.language {
       case "console": page.parts[number].lines = replay(part.lines)
       case "sh": for line in part.lines { look(at: Transcript.withoutRemark(line)) }
@@ -78,6 +107,12 @@ struct DocRunner {
       return []
     }
     if words == ["echo", "$?"] { return ["\(status.rawValue)"] }
+    if usesGit, words.first == "git" {
+      let git = Git.onThisMachine(setting: variables)
+      guard let run = git.run(Array(words.dropFirst()), folder) else { return nil }
+      if run.status != 0 { complaints.append("'\(step.command)' ends with \(run.status)") }
+      return printedLines(run.errors) + printedLines(run.bytes)
+    }
     guard let arguments = Self.arguments(words) else {
       look(at: step.command)
       if !step.output.isEmpty {
@@ -100,9 +135,23 @@ struct DocRunner {
     }
   }
 
+  private var variables: [String: String] { GitRepository.variables(day: today, author: author) }
+
+  /// Takes the day and the author from a comment of a page that is run with git.
+  private mutating func turn(to line: String) {
+    guard let match = line.wholeMatch(of: /<!-- (today|author): (.+) -->/) else { return }
+    if match.output.1 == "today" {
+      today = String(match.output.2)
+    } else {
+      author = String(match.output.2)
+    }
+  }
+
   private mutating func run(_ arguments: [String]) -> Session {
-    guard let today = Day("2026-11-21") else { preconditionFailure("a day of the calendar") }
-    var session = Session(files: base, workingFolder: folder, today: today)
+    guard let today = Day(today) else { preconditionFailure("a day of the calendar") }
+    var session = Session(
+      files: base, workingFolder: folder, today: today,
+      git: usesGit ? .onThisMachine(setting: variables) : .none)
     status = EduPlan.run(arguments, in: &session)
     return session
   }

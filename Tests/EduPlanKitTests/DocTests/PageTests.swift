@@ -14,14 +14,15 @@ struct PageTests {
   @Test("every command prints what the page says", arguments: pages)
   func transcripts(path: String) throws {
     let page = try DocPage(path: path)
-    var runner = DocRunner()
-    let replayed = runner.replay(page)
-    for complaint in runner.complaints { Issue.record("\(path): \(complaint)") }
-    expectFile(
-      Array(replayed.text.utf8), ProjectFolder.root + "/" + path,
-      remedy: "RECORD_GOLDENS=1 swift test --filter PageTests")
-    let findings = runner.findingsAtTheEnd()
-    #expect(findings.isEmpty, "the records of \(path) do not pass: \(findings)")
+    try DocRunner.with(page) { runner in
+      let replayed = runner.replay(page)
+      for complaint in runner.complaints { Issue.record("\(path): \(complaint)") }
+      expectFile(
+        Array(replayed.text.utf8), ProjectFolder.root + "/" + path,
+        remedy: "RECORD_GOLDENS=1 swift test --filter PageTests")
+      let findings = runner.findingsAtTheEnd()
+      #expect(findings.isEmpty, "the records of \(path) do not pass: \(findings)")
+    }
   }
 
   @Test("the README's apply fills the form in a clone that has no data/private/")
@@ -91,6 +92,37 @@ struct PageTests {
   }
 
   // MARK: The tools themselves
+
+  @Test("a page with git has a repository, days and authors of its own")
+  func withGit() throws {
+    let text = """
+      <!-- git -->
+      <!-- today: 2024-03-01 -->
+      ```console
+      $ eduplan init 数据
+      $ cd 数据
+      $ git init -q -b main
+      $ git add -A
+      $ git commit -q -m 开始
+      ```
+      <!-- today: 2024-04-01 -->
+      <!-- author: 李老师 -->
+      ```console
+      $ git commit -q --allow-empty -m 又一次
+      $ git log --format=%s,%an,%cs
+      又一次,李老师,2024-04-01
+      开始,王老师,2024-03-01
+      $ eduplan list school --at 2024-03
+      ```
+
+      """
+    try DocRunner.with(DocPage(path: "", text: text)) { runner in
+      let replayed = runner.replay(DocPage(path: "", text: text)).text
+      #expect(runner.complaints == [])
+      #expect(replayed.contains("又一次,李老师,2024-04-01\n开始,王老师,2024-03-01\n"))
+      #expect(replayed.contains("（2024-03-01，王老师：开始）的数据，日子算 2024-03-31"))
+    }
+  }
 
   @Test(
     "an excerpt holds only what the output has, in its order",
