@@ -2,7 +2,7 @@
 extension ApplyCommand {
   /// Writes the record, and where asked its private part, both or neither; nothing that is there is touched.
   func makeRecord(in session: inout Session) throws -> ExitStatus {
-    if editsRecord { try checkTerminal(session) }
+    if editsRecord { try session.checkEditor() }
     let repository = try session.findRepository()
     let library = try FormLibrary(files: session.files, root: repository.root)
     guard library.unreadable.isEmpty else { throw Findings(diagnostics: library.unreadable) }

@@ -38,6 +38,14 @@ extension LoadedRepository {
     return found
   }
 
+  /// - Throws: the errors of every file that was not read in full: a record there may refer to what is about to change.
+  func refuseUnread() throws(Findings) {
+    let broken = store.files.map(\.document).filter { $0.diagnostics.hasErrors }
+    guard let first = broken.first else { return }
+    throw Findings(
+      diagnostics: broken.flatMap(\.diagnostics), conclusion: .brokenFile(first.path))
+  }
+
   /// - Throws: the errors of a file that holds one of the records: what it says cannot be told for sure.
   func refuseBroken(_ records: [RecordHandle]) throws(Findings) {
     var paths: Set<String> = []
@@ -46,11 +54,7 @@ extension LoadedRepository {
       guard document.diagnostics.hasErrors, paths.insert(document.path).inserted else { continue }
       throw Findings(
         diagnostics: document.diagnostics,
-        conclusion: Localized(
-          zh: "\(document.path) 有上面的错误，没有改动；先改正，再运行一次",
-          en:
-            "\(document.path) has the errors above, so nothing was changed; mend them and run it again"
-        ))
+        conclusion: .brokenFile(document.path))
     }
   }
 }

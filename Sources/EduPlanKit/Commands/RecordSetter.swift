@@ -110,7 +110,7 @@ struct RecordSetter {
       .flatMap { words.words(for: RecordContent($0, of: document), as: path.type) }
   }
 
-  private static func edited(
+  static func edited(
     _ document: RecordDocument, _ step: Step
   ) throws(RecordEditError) -> RecordDocument {
     let path = step.path

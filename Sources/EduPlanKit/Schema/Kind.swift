@@ -5,6 +5,8 @@ struct Kind: Sendable {
   var label: Localized
   /// Folder below `data/`: records stand in `data/<folder>.yaml` and in every file below `data/<folder>/`.
   var folder: String
+  /// What the file of a record is called, made of fields, such as `{programme}-{mode}`; nil where it does not matter.
+  var file: FieldForm?
   /// In schema order; the first is `id`.
   var fields: [Field]
   /// From a record to its programme, a path such as `programme` or `twinning.programme`.

@@ -25,7 +25,8 @@ struct SchemaReader {
   // MARK: Kinds
 
   private static let kindAttributes = [
-    "id", "label", "label-en", "folder", "programme", "territory", "fields", "constraints", "note",
+    "id", "label", "label-en", "folder", "file", "programme", "territory", "fields", "constraints",
+    "note",
   ]
 
   private mutating func readKind(_ record: RecordValue) {
@@ -51,6 +52,7 @@ struct SchemaReader {
       constraints: [], location: record.location)
     kind.constraints = readConstraints(record)
     readForms(record, of: &kind)
+    kind.file = record["file"].flatMap { readForm($0, of: kind) }
     kinds.append(kind)
   }
 
@@ -190,26 +192,33 @@ struct SchemaReader {
   /// `form` names fields of the kind, so it is read when all of them are known.
   private mutating func readForms(_ record: RecordValue, of kind: inout Kind) {
     for item in record["fields"]?.items ?? [] {
-      guard let value = item["form"], let form = value.text, let name = item["name"]?.text,
+      guard let value = item["form"], let name = item["name"]?.text,
         let position = kind.index(ofField: name)
       else { continue }
-      var parts: [FieldForm.Part] = []
-      var rest = form[...]
-      while let open = rest.firstIndex(of: "{") {
-        if open > rest.startIndex { parts.append(.literal(Array(rest[..<open].utf8))) }
-        let inside = rest[rest.index(after: open)...]
-        guard let close = inside.firstIndex(of: "}"),
-          let field = kind.index(ofField: String(inside[..<close]))
-        else {
-          diagnostics.append(.badForm(form, at: value))
-          return
-        }
-        parts.append(.field(field))
-        rest = inside[inside.index(after: close)...]
-      }
-      if !rest.isEmpty { parts.append(.literal(Array(rest.utf8))) }
-      kind.fields[position].form = FieldForm(text: form, parts: parts)
+      guard let form = readForm(value, of: kind) else { return }
+      kind.fields[position].form = form
     }
+  }
+
+  /// A text made of fields of a kind, such as `{district}/{name}`.
+  private mutating func readForm(_ value: RecordValue, of kind: Kind) -> FieldForm? {
+    guard let form = value.text else { return nil }
+    var parts: [FieldForm.Part] = []
+    var rest = form[...]
+    while let open = rest.firstIndex(of: "{") {
+      if open > rest.startIndex { parts.append(.literal(Array(rest[..<open].utf8))) }
+      let inside = rest[rest.index(after: open)...]
+      guard let close = inside.firstIndex(of: "}"),
+        let field = kind.index(ofField: String(inside[..<close]))
+      else {
+        diagnostics.append(.badForm(form, at: value))
+        return nil
+      }
+      parts.append(.field(field))
+      rest = inside[inside.index(after: close)...]
+    }
+    if !rest.isEmpty { parts.append(.literal(Array(rest.utf8))) }
+    return FieldForm(text: form, parts: parts)
   }
 
   private mutating func checkReferencedKinds() {

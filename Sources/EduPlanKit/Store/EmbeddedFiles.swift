@@ -4727,6 +4727,7 @@ id: activity
 label: 活动
 label-en: Activity
 folder: activities
+file: '{programme}'
 programme: programme
 territory: district
 fields:
@@ -5002,6 +5003,7 @@ id: alliance
 label: 学区或集团
 label-en: Alliance
 folder: alliances
+file: '{programme}'
 programme: programme
 territory: district
 fields:
@@ -5115,6 +5117,7 @@ id: application
 label: 申报
 label-en: Application
 folder: applications
+file: '{id}'
 programme: programme
 territory: school.district
 fields:
@@ -5525,6 +5528,7 @@ id: community
 label: 实践共同体
 label-en: Community
 folder: communities
+file: '{programme}'
 programme: programme
 territory: district
 fields:
@@ -5735,6 +5739,7 @@ id: evaluation
 label: 评估
 label-en: Evaluation
 folder: evaluations
+file: '{programme}'
 programme: programme
 territory: school.district
 fields:
@@ -5910,6 +5915,7 @@ id: event
 label: 事项
 label-en: Event
 folder: events
+file: '{programme}'
 programme: programme
 territory: school.district
 fields:
@@ -6085,6 +6091,7 @@ id: feedback
 label: 反馈
 label-en: Feedback
 folder: feedback
+file: '{programme}'
 programme: programme
 territory: district
 fields:
@@ -6152,6 +6159,7 @@ id: fund
 label: 专项经费
 label-en: Fund
 folder: funds
+file: '{programme}'
 programme: programme
 territory: district
 fields:
@@ -6450,6 +6458,7 @@ id: membership
 label: 参加记录
 label-en: Membership
 folder: memberships
+file: '{programme}'
 programme: programme
 territory: school.district
 fields:
@@ -6535,6 +6544,7 @@ id: output
 label: 成果与制度
 label-en: Output
 folder: outputs
+file: '{programme}'
 programme: programme
 territory: district
 fields:
@@ -6735,6 +6745,7 @@ id: pilot
 label: 试点
 label-en: Pilot
 folder: pilots
+file: '{programme}'
 programme: programme
 territory: district
 fields:
@@ -6790,6 +6801,7 @@ id: plan
 label: 方案与规划
 label-en: Plan
 folder: plans
+file: '{programme}'
 programme: programme
 territory: district
 fields:
@@ -6970,6 +6982,7 @@ id: posting
 label: 任用
 label-en: Posting
 folder: postings
+file: '{programme}'
 programme: programme
 territory: school.district
 fields:
@@ -7200,6 +7213,7 @@ id: project
 label: 项目
 label-en: Project
 folder: projects
+file: '{programme}'
 programme: programme
 territory: school.district
 fields:
@@ -7709,6 +7723,7 @@ id: review
 label: 评议
 label-en: Review
 folder: reviews
+file: '{programme}'
 programme: programme
 territory: district
 fields:
@@ -7810,6 +7825,7 @@ id: school
 label: 学校
 label-en: School
 folder: schools
+file: '{district}'
 territory: district
 fields:
   - name: id
@@ -8002,6 +8018,7 @@ id: survey
 label: 满意度调查
 label-en: Survey
 folder: surveys
+file: '{programme}'
 programme: programme
 territory: school.district
 fields:
@@ -8095,6 +8112,7 @@ id: twinning
 label: 结对
 label-en: Twinning
 folder: twinnings
+file: '{programme}-{mode}'
 programme: programme
 territory: recipient-district
 fields:
@@ -10755,6 +10773,40 @@ What to do: write a whole number, or remove the line.
 ```yaml data/eduplan.yaml
 format: 1
 minimum-group: 10
+```
+
+### store.still-referenced
+
+要删去的记录，别的记录还引用着；删了，那些引用就指向没有的记录。
+
+The record that was to be removed is referred to by others; without it, those references would name nothing.
+
+```console
+$ eduplan remove 宝山区
+```
+
+```yaml data/districts.yaml
+---
+id: 宝山区
+name: 宝山区
+```
+
+```yaml data/schools.yaml
+---
+id: 宝山区/甲校
+name: 甲校
+district: 宝山区
+```
+
+怎么办：先改掉或删去引用它的记录；要一起处理，加 `--cascade`，先用 `--dry-run` 看清楚要动哪些。
+
+What to do: change or remove the records that refer to it first; to deal with all at once add `--cascade`, and look with `--dry-run` beforehand.
+
+```yaml data/schools.yaml
+---
+id: 闵行区/甲校
+name: 甲校
+district: 闵行区
 ```
 
 ### store.telephone

@@ -16,6 +16,8 @@ struct ReferenceFinder: Sendable {
     var isRequired: Bool
     /// What goes when the reference goes: itself, or the item or group that cannot be without it.
     var removable: RecordPlace
+    /// The list that must keep an item, where this is one of several.
+    var requiredList: RecordPlace?
   }
 
   /// Every place that names one of some records, in the order of the records.
@@ -78,6 +80,7 @@ struct ReferenceFinder: Sendable {
         inner.place.steps.append(.item(index))
         // An item may go as long as another is left, or the list itself may.
         inner.isRequired = around.isRequired && children.count == 1
+        inner.requiredList = around.isRequired ? around.place : nil
         inner.removable = inner.place
         search(child, item, inner, in: document, targets, &found)
       }
@@ -89,6 +92,7 @@ struct ReferenceFinder: Sendable {
         inner.place.steps.append(.key(key))
         if !field.isRequired {
           inner.isRequired = false
+          inner.requiredList = nil
           inner.removable = inner.place
         }
         search(child, field.type, inner, in: document, targets, &found)

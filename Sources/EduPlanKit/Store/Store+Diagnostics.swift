@@ -89,6 +89,30 @@ extension Diagnostic {
       in: document, at: node)
   }
 
+  /// - Parameters:
+  ///   - id: of the record that was to go.
+  ///   - referrer: the id of the one that names it.
+  static func stillReferenced(
+    _ id: String, by referrer: String, _ field: Field, in document: RecordDocument, at node: Int
+  ) -> Self {
+    store(
+      "still-referenced",
+      Localized(
+        zh: "“\(referrer)”的“\(field.name)”（\(field.label.zh)）引用着“\(id)”",
+        en: "'\(referrer)' refers to '\(id)' by '\(field.name)'"),
+      remedy: Localized(
+        zh: "先改这一处，或加 --cascade 一起处理",
+        en: "change it first, or add --cascade to deal with it, too"),
+      in: document, at: node)
+  }
+
+  /// A value that a person wrote, in a file, and that its field cannot take.
+  static func typedValue(_ problem: ValueReader.Problem, at location: SourceLocation) -> Self {
+    Self(
+      severity: .error, code: problem.code, message: problem.message, remedy: problem.remedy,
+      location: location)
+  }
+
   private static func quotedNames(of kinds: [Kind]) -> String {
     kinds.map { "'\($0.name)'" }.joined(separator: " or ")
   }
