@@ -26,9 +26,18 @@ lint:
 release:
 	$(SWIFT) build -c release --product eduplan $(STATIC)
 
+# The binary, the manual in both languages, and completions that explain themselves in LANGUAGE.
+LANGUAGE ?= zh
+SHARE = $(DESTDIR)$(PREFIX)/share
 install: release
-	install -d $(DESTDIR)$(PREFIX)/bin
+	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/man/man1 $(SHARE)/man/zh_CN/man1
+	install -d $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
 	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/eduplan
+	$(BINARY) man --lang en -o $(SHARE)/man/man1
+	$(BINARY) man --lang zh -o $(SHARE)/man/zh_CN/man1
+	$(BINARY) completions bash --lang $(LANGUAGE) > $(SHARE)/bash-completion/completions/eduplan
+	$(BINARY) completions zsh --lang $(LANGUAGE) > $(SHARE)/zsh/site-functions/_eduplan
+	$(BINARY) completions fish --lang $(LANGUAGE) > $(SHARE)/fish/vendor_completions.d/eduplan.fish
 
 # An archive for people who have no Swift.
 dist: release

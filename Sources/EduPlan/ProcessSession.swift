@@ -14,8 +14,8 @@ extension Session {
     Session(
       files: DiskFileSystem(), workingFolder: workingFolder(), environment: environment(),
       today: now().day, timeOfDay: now().time, readInput: DiskFileSystem.readStandardInput,
-      terminal: terminal(),
-      git: .system, runInTerminal: runInTerminal, showProgress: showProgress)
+      terminal: terminal(), git: .system, runInTerminal: { runInTerminal($0) },
+      showInTerminal: { runInTerminal($0, showing: $1) }, ask: ask, showProgress: showProgress)
   }
 
   private static func workingFolder() -> String {
@@ -27,11 +27,7 @@ extension Session {
   /// The variables eduplan reads, and no others.
   private static func environment() -> [String: String] {
     var found: [String: String] = [:]
-    for name in [
-      "EDUPLAN_LANG", "EDUPLAN_AMBIGUOUS_WIDTH", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR",
-      "TERM",
-      "COLUMNS", "PATH", "HOME", "VISUAL", "EDITOR",
-    ] {
+    for name in Session.variableNames {
       if let value = getenv(name) { found[name] = String(cString: value) }
     }
     return found
@@ -54,6 +50,7 @@ extension Session {
     let hasSize = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
     return Terminal(
       width: isTerminal ? (hasSize ? Int(size.ws_col) : 80) : nil,
+      height: isTerminal ? (size.ws_row > 0 ? Int(size.ws_row) : 24) : nil,
       showsProgress: isatty(STDERR_FILENO) == 1,
       isInteractive: isTerminal && isatty(STDIN_FILENO) == 1)
   }

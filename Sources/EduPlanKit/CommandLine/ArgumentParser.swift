@@ -7,8 +7,13 @@ struct ArgumentParser<Target> {
 
   /// Options of the target are stored; the words that are neither options nor their values are arguments.
   ///
+  /// - Returns: the options that were typed, with their values.
   /// - Throws: what is wrong with the words, with the remedy; nothing on the disk is looked at.
-  func parse(_ words: [String], into target: inout Target) throws(UsageError) {
+  @discardableResult
+  func parse(
+    _ words: [String], into target: inout Target
+  ) throws(UsageError) -> [(name: String, value: String)] {
+    var options: [(name: String, value: String)] = []
     var arguments = 0
     var index = 0
     var onlyArguments = false
@@ -39,11 +44,13 @@ struct ArgumentParser<Target> {
         guard spec.store(&target, text ?? "") else {
           throw .badValue(text ?? "", of: spec)
         }
+        options.append((spec.name, text ?? ""))
       }
     }
     if let argument, arguments == 0, argument.count == .one || argument.count == .atLeastOne {
       throw .missingArgument(argument.placeholder)
     }
+    return options
   }
 
   /// The option a word names, and the value written onto it (`--name=value`, `-ovalue`).

@@ -90,7 +90,7 @@ struct HelpWriter: Sendable {
   // MARK: Words
 
   /// The options that are results of reading the words, not settings of a command.
-  private static let builtIn: [OptionHelp] = [
+  static let builtIn: [OptionHelp] = [
     OptionHelp(
       OptionSpec<Void>.flag("help", short: "h", Localized(zh: "显示帮助", en: "Show help")) { _ in }),
     OptionHelp(

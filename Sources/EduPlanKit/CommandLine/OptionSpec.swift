@@ -17,6 +17,8 @@ struct OptionSpec<Target>: Sendable {
   var help: Localized
   /// What a text has to be, such as a day; for the message when it is not.
   var expected: Localized?
+  /// What a text stands for, so that a shell can complete it.
+  var takes = WordKind.free
   /// Puts what was typed into the command; false when the value is not one the option can take.
   var store: @Sendable (inout Target, String) -> Bool
 
@@ -44,11 +46,12 @@ struct OptionSpec<Target>: Sendable {
 
   /// An option that takes a text.
   static func text(
-    _ name: String, short: Character? = nil, placeholder: String, _ help: Localized,
-    set: @escaping @Sendable (inout Target, String) -> Void
+    _ name: String, short: Character? = nil, placeholder: String, takes: WordKind = .free,
+    _ help: Localized, set: @escaping @Sendable (inout Target, String) -> Void
   ) -> Self {
-    Self(name: name, short: short, value: .text(placeholder: placeholder), help: help) {
-      target, text in
+    Self(
+      name: name, short: short, value: .text(placeholder: placeholder), help: help, takes: takes
+    ) { target, text in
       set(&target, text)
       return true
     }
@@ -56,13 +59,13 @@ struct OptionSpec<Target>: Sendable {
 
   /// An option that takes what a function can read, such as a day or a number.
   static func parsed<V>(
-    _ name: String, short: Character? = nil, placeholder: String, _ help: Localized,
-    expected: Localized? = nil, read: @escaping @Sendable (String) -> V?,
+    _ name: String, short: Character? = nil, placeholder: String, takes: WordKind = .free,
+    _ help: Localized, expected: Localized? = nil, read: @escaping @Sendable (String) -> V?,
     set: @escaping @Sendable (inout Target, V) -> Void
   ) -> Self {
     Self(
       name: name, short: short, value: .text(placeholder: placeholder), help: help,
-      expected: expected
+      expected: expected, takes: takes
     ) { target, text in
       read(text).map { set(&target, $0) } != nil
     }
@@ -78,5 +81,7 @@ struct ArgumentSpec<Target>: Sendable {
   var placeholder: String
   var count: Count
   var help: Localized
+  /// What the words stand for, in order; the last one holds for all that follow.
+  var takes: [WordKind] = []
   var store: @Sendable (inout Target, String) -> Void
 }

@@ -28,11 +28,12 @@ struct ApplyCommand: Command {
     placeholder: "APPLICATION", count: .optional,
     help: Localized(
       zh: "申报的编号；与 --blank 同用时也可以是表格名",
-      en: "The application's id; with --blank it may also name the form")
+      en: "The application's id; with --blank it may also name the form"),
+    takes: [.recordOf("application")]
   ) { $0.id = $1 }
   static let options: [OptionSpec<Self>] = [
     .text(
-      "form", placeholder: "FORM",
+      "form", placeholder: "FORM", takes: .form,
       Localized(
         zh: "用 templates 下的哪种表格（默认用申报记录里写的）",
         en: "Which form below templates (default: the one the record names)")
@@ -44,7 +45,7 @@ struct ApplyCommand: Command {
         en: "Format (default: by the ending of -o, else docx); json is for --check")
     ) { $0.format = $1 },
     .text(
-      "from", placeholder: "FILE.docx",
+      "from", placeholder: "FILE.docx", takes: .file(["docx"]),
       Localized(
         zh: "读回学校填好的 Word 文件，列出与记录的不同",
         en: "Read a form that was filled in Word, and show what differs from the record")
@@ -55,7 +56,7 @@ struct ApplyCommand: Command {
         zh: "与 --from 同用：把不同之处写进记录", en: "With --from: write the differences into the record")
     ) { $0.writesBack = true },
     .text(
-      "verify", placeholder: "FILE.docx",
+      "verify", placeholder: "FILE.docx", takes: .file(["docx"]),
       Localized(
         zh: "填好的文件和记录，填写以后各有哪些改动",
         en: "What has changed since a form was filled, in the file and in the record")
@@ -74,13 +75,13 @@ struct ApplyCommand: Command {
       Localized(zh: "新建一条申报记录，附表上的字样作说明", en: "Make a record to fill in, with what the form prints")
     ) { $0.isNew = true },
     .text(
-      "school", placeholder: "SCHOOL",
+      "school", placeholder: "SCHOOL", takes: .recordOf("school"),
       Localized(
         zh: "申报学校的编号、校名或简称：--new 为它新建，--from 作为它的新申报",
         en: "The school, by id, name or short name, to make a record for (--new, --from)")
     ) { $0.school = $1 },
     .text(
-      "programme", placeholder: "ID",
+      "programme", placeholder: "ID", takes: .recordOf("programme"),
       Localized(
         zh: "新建时：属于哪项计划（默认表格所出文件的计划）",
         en: "For --new: the programme (default: that of the form's document)")
@@ -109,7 +110,7 @@ struct ApplyCommand: Command {
         zh: "填写全部申报，每份一个文件，放到 -o 文件夹", en: "Fill every application, a file each in the folder -o")
     ) { $0.isAll = true },
     .text(
-      "private", placeholder: "FILE",
+      "private", placeholder: "FILE", takes: .file(["yaml"]),
       Localized(
         zh: "姓名、电话等不公开内容所在的文件（默认 data/private/）",
         en: "File with names and telephone numbers (default: data/private/)")
@@ -128,7 +129,7 @@ struct ApplyCommand: Command {
         zh: "日期，如 2017、2017-12 或 2017-12-31", en: "a date, such as 2017, 2017-12 or 2017-12-31"),
       read: { CoarseDate($0)?.last }, set: { $0.asOf = $1 }),
     .text(
-      "output", short: "o", placeholder: "FILE",
+      "output", short: "o", placeholder: "FILE", takes: .file([]),
       Localized(zh: "写到这个文件；- 表示标准输出", en: "Write to this file; - for standard output")
     ) { $0.outputPath = $1 },
   ]

@@ -39,11 +39,12 @@ struct CheckTargetsCommand: Command {
       """)
   static let argument: ArgumentSpec<Self>? = ArgumentSpec(
     placeholder: "ID", count: .any,
-    help: Localized(zh: "要评定的要求；不写就是全部", en: "Which requirements; all when none is named")
+    help: Localized(zh: "要评定的要求；不写就是全部", en: "Which requirements; all when none is named"),
+    takes: [.recordOf("requirement")]
   ) { $0.ids.append($1) }
   static let options: [OptionSpec<Self>] = [
     .text(
-      "programme", placeholder: "ID",
+      "programme", placeholder: "ID", takes: .recordOf("programme"),
       Localized(zh: "只评定这个计划的要求", en: "Only the requirements of a programme")
     ) { $0.programme = $1 },
     .choice(
@@ -51,19 +52,20 @@ struct CheckTargetsCommand: Command {
       Localized(zh: "只评定这一类：目标、任务或规则", en: "Only targets, obligations or rules")
     ) { $0.requirementClass = $1 },
     .text(
-      "district", placeholder: "NAME",
+      "district", placeholder: "NAME", takes: .recordOf("district"),
       Localized(
         zh: "只看这个区：其他区的要求和对象不列，全市合计的只列本区的数",
         en: "A district's own view: without others' requirements and subjects")
     ) { $0.district = $1 },
     .text(
-      "state", placeholder: "STATE[,…]",
+      "state", placeholder: "STATE[,…]", takes: .words(AssessmentState.allCases.map(\.rawValue)),
       Localized(
         zh: "只列这些结果，如 not-met,no-data；合计和退出状态不变",
         en: "Show these states only, such as not-met,no-data; totals and status stay")
     ) { $0.stateLists.append($1) },
     .text(
       "fail-on", placeholder: "STATE[,…]",
+      takes: .words(AssessmentState.allCases.map(\.rawValue) + ["none"]),
       Localized(
         zh: "这些结果也算不通过；前面加减号为不算，none 为都不算",
         en: "States that fail too; with a minus those that do not, or none")
@@ -75,12 +77,12 @@ struct CheckTargetsCommand: Command {
         en: "Fail on no-data, needs-interpretation and needs-verdict too")
     ) { $0.isStrict = true },
     .text(
-      "baseline", placeholder: "FILE",
+      "baseline", placeholder: "FILE", takes: .file([]),
       Localized(
         zh: "只有比基线文件新增的不通过才算", en: "Fail only by what is new since the baseline in FILE")
     ) { $0.baseline = $1 },
     .text(
-      "write-baseline", placeholder: "FILE",
+      "write-baseline", placeholder: "FILE", takes: .file([]),
       Localized(zh: "把现在不通过的写成基线文件", en: "Write what fails now to FILE as a baseline")
     ) { $0.newBaseline = $1 },
     .parsed(
@@ -90,7 +92,7 @@ struct CheckTargetsCommand: Command {
         zh: "日期，如 2017、2017-12 或 2017-12-31", en: "a date, such as 2017, 2017-12 or 2017-12-31"),
       read: { CoarseDate($0)?.last }, set: { $0.asOf = $1 }),
     .text(
-      "what-if", placeholder: "FILE",
+      "what-if", placeholder: "FILE", takes: .file(["yaml"]),
       Localized(
         zh: "假如加上或替换成这个文件（或文件夹）里的记录，结果会怎样；可写多次，不写入任何文件",
         en:
@@ -102,7 +104,7 @@ struct CheckTargetsCommand: Command {
     ) { $0.isVerbose = true },
     .choice("format", Localized(zh: "输出格式", en: "Output format")) { $0.format = $1 },
     .text(
-      "output", short: "o", placeholder: "FILE",
+      "output", short: "o", placeholder: "FILE", takes: .file([]),
       Localized(zh: "写入文件；扩展名决定格式", en: "Write to a file, whose ending chooses the format")
     ) { $0.output = $1 },
   ]

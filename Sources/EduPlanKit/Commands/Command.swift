@@ -16,6 +16,8 @@ protocol Command: Sendable {
   static var repairsFirst: Bool { get }
   /// Whether it can be asked of a past revision, by `--at`: it reads the data and changes nothing of it.
   static var readsRevisions: Bool { get }
+  /// Whether programmes alone call it, so that help leaves it out.
+  static var isHidden: Bool { get }
   init()
   func run(in session: inout Session) throws -> ExitStatus
 }
@@ -26,6 +28,7 @@ extension Command {
   static var hasPublicEdition: Bool { false }
   static var repairsFirst: Bool { true }
   static var readsRevisions: Bool { false }
+  static var isHidden: Bool { false }
 }
 
 /// The options every command has.
@@ -40,16 +43,17 @@ struct GlobalOptions: Sendable {
   var color = ColorMode.auto
   var isQuiet = false
   var isPublic = false
+  var usesPager = true
 
   static let specs: [OptionSpec<Self>] = [
     .text(
-      "repo", placeholder: "DIR",
+      "repo", placeholder: "DIR", takes: .folder,
       Localized(
         zh: "数据仓库所在的文件夹（默认从当前文件夹向上找）",
         en: "Folder of the data repo (default: found upwards from here)")
     ) { $0.repository = $1 },
     .text(
-      "at", placeholder: "REV|DATE",
+      "at", placeholder: "REV|DATE", takes: .revision,
       Localized(
         zh: "看过去的数据：git 的一个版本，或某一天（2024、2024-04、2024-04-01）最后一次提交；日子也随之是那一天",
         en:
@@ -69,5 +73,11 @@ struct GlobalOptions: Sendable {
     .flag("quiet", short: "q", Localized(zh: "不显示进度和提示", en: "No progress and no notes")) {
       $0.isQuiet = true
     },
+    .flag(
+      "no-pager",
+      Localized(
+        zh: "在终端里不分页显示（分页程序由 EDUPLAN_PAGER、PAGER 指定，默认 less）",
+        en: "No pager on a terminal (EDUPLAN_PAGER, then PAGER names it, else less)")
+    ) { $0.usesPager = false },
   ]
 }

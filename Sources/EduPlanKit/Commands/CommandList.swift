@@ -20,7 +20,15 @@ enum CommandList {
     DocumentsCommand.self,
     RecordsCommand.self,
     UndoCommand.self,
+    SchemaCommand.self,
     InitCommand.self,
+    DoctorCommand.self,
+    CompletionsCommand.self,
+    ManCommand.self,
     HelpCommand.self,
+    CompleteCommand.self,
   ]
+
+  /// Those that people call.
+  static var shown: [any Command.Type] { all.filter { !$0.isHidden } }
 }

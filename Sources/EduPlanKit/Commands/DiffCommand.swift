@@ -32,11 +32,12 @@ struct DiffCommand: Command {
   static let argument: ArgumentSpec<Self>? = ArgumentSpec(
     placeholder: "REV", count: .any,
     help: Localized(
-      zh: "提交、分支、标签或日期；最多两个", en: "A commit, a branch, a tag or a date; two at most")
+      zh: "提交、分支、标签或日期；最多两个", en: "A commit, a branch, a tag or a date; two at most"),
+    takes: [.revision]
   ) { $0.revisions.append($1) }
   static let options: [OptionSpec<Self>] = [
     .text(
-      "only", placeholder: "WHAT",
+      "only", placeholder: "WHAT", takes: .record,
       Localized(
         zh: "只看这种记录、这一条，或这个文件、文件夹里的；可写多次",
         en: "Only a kind, a record by its id, or what is in a file or folder; may be repeated")
@@ -61,7 +62,7 @@ struct DiffCommand: Command {
     },
     .choice("format", Localized(zh: "输出格式", en: "Output format")) { $0.format = $1 },
     .text(
-      "output", short: "o", placeholder: "FILE",
+      "output", short: "o", placeholder: "FILE", takes: .file([]),
       Localized(zh: "写入文件；扩展名决定格式", en: "Write to a file, whose ending chooses the format")
     ) { $0.output = $1 },
   ]

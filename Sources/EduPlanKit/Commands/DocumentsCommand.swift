@@ -19,7 +19,8 @@ struct DocumentsCommand: Command {
       """)
   static let argument: ArgumentSpec<Self>? = ArgumentSpec(
     placeholder: "verify FILE", count: .any,
-    help: Localized(zh: "verify 和各文件的文本", en: "verify, then texts of the documents")
+    help: Localized(zh: "verify 和各文件的文本", en: "verify, then texts of the documents"),
+    takes: [.word(["verify"]), .file(["txt"])]
   ) { $0.words.append($1) }
   static let options: [OptionSpec<Self>] = []
 

@@ -34,7 +34,8 @@ struct DueCommand: Command {
       """)
   static let argument: ArgumentSpec<Self>? = ArgumentSpec(
     placeholder: "ID", count: .any,
-    help: Localized(zh: "只看这些要求；不写就是全部", en: "These requirements only; all when none is named")
+    help: Localized(zh: "只看这些要求；不写就是全部", en: "These requirements only; all when none is named"),
+    takes: [.recordOf("requirement")]
   ) { $0.ids.append($1) }
   static let options: [OptionSpec<Self>] = [
     .parsed(
@@ -50,7 +51,7 @@ struct DueCommand: Command {
       Localized(zh: "只看这个区自己的事", en: "The obligations of one district only")
     ) { $0.district = $1 },
     .text(
-      "programme", placeholder: "ID",
+      "programme", placeholder: "ID", takes: .recordOf("programme"),
       Localized(zh: "只看这个计划的要求", en: "Only the requirements of a programme")
     ) { $0.programme = $1 },
     .parsed(
@@ -76,7 +77,7 @@ struct DueCommand: Command {
       $0.format = $1
     },
     .text(
-      "output", short: "o", placeholder: "FILE",
+      "output", short: "o", placeholder: "FILE", takes: .file([]),
       Localized(zh: "写入文件；扩展名决定格式", en: "Write to a file, whose ending chooses the format")
     ) { $0.output = $1 },
   ]

@@ -1,6 +1,8 @@
 /// The whole programme as one function: words in, a session with what is to be printed, a status out.
 package enum EduPlan {
   package static let version = "0.1.0"
+  /// The day of the version, for the manual.
+  static let versionDate = "2026-11-21"
 
   /// Runs the command that the words (without the programme's own name) ask for.
   package static func run(_ words: [String], in session: inout Session) -> ExitStatus {
@@ -38,7 +40,8 @@ package enum EduPlan {
     var command = C()
     if session.global.isPublic, !C.hasPublicEdition { throw .noPublicEdition(of: C.name) }
     do {
-      try parser.parse(words, into: &command)
+      let options = try parser.parse(words, into: &command)
+      session.isForReading = Pager.isForReading(options, formats: C.formats)
       return try command.run(in: &session)
     } catch let error as UsageError {
       throw error.withRemedy(
@@ -60,7 +63,7 @@ package enum EduPlan {
   }
 
   /// `--lang`, then `EDUPLAN_LANG`, then the repo's `language`, then the locale; Chinese when nothing says.
-  private static func language(in session: Session) -> Language {
+  static func language(in session: Session) -> Language {
     if let chosen = session.global.language { return chosen }
     if let text = session.environment["EDUPLAN_LANG"], let chosen = Language(rawValue: text) {
       return chosen
@@ -68,16 +71,20 @@ package enum EduPlan {
     if let chosen = Repository.find(in: session.repositoryContext)?.language(session.files) {
       return chosen
     }
+    return locale(in: session).map { $0.value.hasPrefix("en") ? .en : .zh } ?? .zh
+  }
+
+  /// The variable that names the locale of messages; nil when none does.
+  static func locale(in session: Session) -> (name: String, value: String)? {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-      guard let locale = session.environment[name], !locale.isEmpty else { continue }
-      return locale.hasPrefix("en") ? .en : .zh
+      if let value = session.environment[name], !value.isEmpty { return (name, value) }
     }
-    return .zh
+    return nil
   }
 }
 
 /// What the words ask for, before the command's own options are read.
-private enum Invocation {
+enum Invocation {
   case version
   /// The command to explain; nil for the overview.
   case help(String?)
@@ -167,7 +174,7 @@ extension CommandList {
 
   /// The commands whose name begins with a word of its own.
   static func group(_ name: String) -> [any Command.Type] {
-    all.filter { $0.name.hasPrefix(name + " ") }
+    shown.filter { $0.name.hasPrefix(name + " ") }
   }
 
   static func isGroup(_ name: String) -> Bool { !group(name).isEmpty }
@@ -220,7 +227,7 @@ extension UsageError {
   }
 
   static func unknownCommand(_ name: String) -> Self {
-    let close = closestMatch(to: name, among: CommandList.all.map { $0.name })
+    let close = closestMatch(to: name, among: CommandList.shown.map { $0.name })
     return Self(
       Localized(zh: "没有命令“\(name)”", en: "there is no command '\(name)'"),
       remedy: close.map {

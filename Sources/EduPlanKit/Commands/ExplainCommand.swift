@@ -34,7 +34,8 @@ struct ExplainCommand: Command {
       """)
   static let argument: ArgumentSpec<Self>? = ArgumentSpec(
     placeholder: "ID", count: .one,
-    help: Localized(zh: "要求、记录或问题代号", en: "A requirement, a record or the code of a finding")
+    help: Localized(zh: "要求、记录或问题代号", en: "A requirement, a record or the code of a finding"),
+    takes: [.explained]
   ) { $0.id = $1 }
   static let options: [OptionSpec<Self>] = [
     .parsed(
@@ -52,7 +53,7 @@ struct ExplainCommand: Command {
     ) { $0.showsAll = true },
     .choice("format", Localized(zh: "输出格式", en: "Output format")) { $0.format = $1 },
     .text(
-      "output", short: "o", placeholder: "FILE",
+      "output", short: "o", placeholder: "FILE", takes: .file([]),
       Localized(zh: "写入文件；扩展名决定格式", en: "Write to a file, whose ending chooses the format")
     ) { $0.output = $1 },
   ]

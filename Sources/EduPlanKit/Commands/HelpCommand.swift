@@ -5,7 +5,7 @@ struct HelpCommand: Command {
   static let summary = Localized(zh: "说明各个命令", en: "Explain the commands")
   static let argument: ArgumentSpec<Self>? = ArgumentSpec(
     placeholder: "COMMAND", count: .any,
-    help: Localized(zh: "要说明的命令", en: "The command to explain")
+    help: Localized(zh: "要说明的命令", en: "The command to explain"), takes: [.command]
   ) { $0.topic = [$0.topic, $1].compactMap(\.self).joined(separator: " ") }
   static let options: [OptionSpec<Self>] = []
 
@@ -25,7 +25,7 @@ struct HelpCommand: Command {
     if let topic, let command = CommandList.named(topic) {
       session.print(writer.page(command.help, globalOptions: globals))
     } else {
-      let commands = topic.map { CommandList.group($0) } ?? CommandList.all
+      let commands = topic.map { CommandList.group($0) } ?? CommandList.shown
       session.print(
         writer.overview(
           commands.map { $0.help }, summary: EduPlan.summary, globalOptions: globals))
@@ -46,6 +46,11 @@ extension EduPlan {
 }
 
 extension Command {
+  /// The words that its `--format` takes; none where it has no such option.
+  static var formats: [String] {
+    options.first { $0.name == "format" }.map { OptionHelp($0).choices } ?? []
+  }
+
   /// The command as help shows it.
   static var help: CommandHelp {
     CommandHelp(

@@ -18,7 +18,7 @@ struct InitCommand: Command {
       """)
   static let argument: ArgumentSpec<Self>? = ArgumentSpec(
     placeholder: "DIR", count: .optional,
-    help: Localized(zh: "新仓库的文件夹", en: "The new repo's folder")
+    help: Localized(zh: "新仓库的文件夹", en: "The new repo's folder"), takes: [.folder]
   ) { $0.folder = $1 }
   static let options: [OptionSpec<Self>] = [
     .flag("sample", Localized(zh: "写入虚构的示例数据", en: "Add fictional sample data")) {

@@ -29,7 +29,8 @@ struct ListCommand: Command {
       """)
   static let argument: ArgumentSpec<Self>? = ArgumentSpec(
     placeholder: "KIND", count: .optional,
-    help: Localized(zh: "种类的名称，如 school 或 学校", en: "Which kind of record, such as school")
+    help: Localized(zh: "种类的名称，如 school 或 学校", en: "Which kind of record, such as school"),
+    takes: [.kind]
   ) { $0.kind = $1 }
   static let options: [OptionSpec<Self>] = [
     .text(
@@ -39,15 +40,18 @@ struct ListCommand: Command {
       $0.condition = $1
     },
     .text(
-      "columns", placeholder: "LIST",
+      "columns", placeholder: "LIST", takes: .columns,
       Localized(zh: "列哪些栏目，用半角逗号隔开", en: "Which columns, separated by commas")
     ) { $0.columns = $1 },
     .text(
-      "by", placeholder: "LIST",
+      "by", placeholder: "LIST", takes: .columns,
       Localized(
         zh: "不逐条列出，按这些栏目的内容计数", en: "Count records by these columns instead of listing them")
     ) { $0.grouping = $1 },
-    .text("sort", placeholder: "COLUMN", Localized(zh: "按哪一栏排序", en: "By which column to sort")) {
+    .text(
+      "sort", placeholder: "COLUMN", takes: .columns,
+      Localized(zh: "按哪一栏排序", en: "By which column to sort")
+    ) {
       $0.order = $1
     },
     .flag("reverse", Localized(zh: "倒序", en: "The other way round")) { $0.isReversed = true },
@@ -59,7 +63,7 @@ struct ListCommand: Command {
       read: { CoarseDate($0)?.last }, set: { $0.asOf = $1 }),
     .choice("format", Localized(zh: "输出格式", en: "Output format")) { $0.format = $1 },
     .text(
-      "output", short: "o", placeholder: "FILE",
+      "output", short: "o", placeholder: "FILE", takes: .file([]),
       Localized(zh: "写入文件；扩展名决定格式", en: "Write to a file, whose ending chooses the format")
     ) { $0.output = $1 },
   ]

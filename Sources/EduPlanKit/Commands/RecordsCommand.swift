@@ -18,7 +18,8 @@ struct RecordsCommand: Command {
       """)
   static let argument: ArgumentSpec<Self>? = ArgumentSpec(
     placeholder: "FILE", count: .atLeastOne,
-    help: Localized(zh: "记录文件；- 表示标准输入", en: "A record file; - for standard input")
+    help: Localized(zh: "记录文件；- 表示标准输入", en: "A record file; - for standard input"),
+    takes: [.file(["yaml"])]
   ) { $0.paths.append($1) }
   static let options: [OptionSpec<Self>] = [
     .choice(

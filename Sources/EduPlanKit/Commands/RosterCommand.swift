@@ -34,7 +34,8 @@ struct RosterCommand: Command {
     placeholder: "NAME", count: .optional,
     help: Localized(
       zh: "名单的名称；只有一种名单，或有默认的名单时可以不写",
-      en: "Which roster; may be left out where there is one, or a default")
+      en: "Which roster; may be left out where there is one, or a default"),
+    takes: [.roster]
   ) { $0.roster = $1 }
   static let options: [OptionSpec<Self>] = [
     .text("round", placeholder: "N", Localized(zh: "第几轮", en: "Which round")) { $0.round = $1 },
@@ -45,17 +46,17 @@ struct RosterCommand: Command {
         en: "Only one of the lists, such as entrusted or mutual")
     ) { $0.mode = $1 },
     .text(
-      "programme", placeholder: "ID",
+      "programme", placeholder: "ID", takes: .recordOf("programme"),
       Localized(zh: "哪个计划（有几个计划时）", en: "Which programme, where there are several")
     ) { $0.programme = $1 },
     .text(
-      "subject", placeholder: "NAME",
+      "subject", placeholder: "NAME", takes: .record,
       Localized(
         zh: "关于哪一条记录：编号、名称或别的写法",
         en: "Which record it is about: its id, its name or another way it is written")
     ) { $0.subject = $1 },
     .text(
-      "school", placeholder: "NAME",
+      "school", placeholder: "NAME", takes: .recordOf("school"),
       Localized(zh: "关于哪所学校（一校一份的名单）", en: "Which school, of a roster that is about schools")
     ) { $0.school = $1 },
     .flag(
@@ -63,7 +64,7 @@ struct RosterCommand: Command {
       Localized(zh: "有几个时全部打印", en: "All of them, where it can be about several")
     ) { $0.isForAll = true },
     .text(
-      "district", placeholder: "NAME",
+      "district", placeholder: "NAME", takes: .recordOf("district"),
       Localized(zh: "只列与这个区有关的各行，并注明是哪一栏", en: "Only the rows of a district, and by which column")
     ) { $0.district = $1 },
     .flag(
@@ -81,7 +82,7 @@ struct RosterCommand: Command {
     .flag("list", Localized(zh: "列出有哪些名单", en: "Show which rosters there are")) { $0.lists = true },
     .choice("format", Localized(zh: "输出格式", en: "Output format")) { $0.format = $1 },
     .text(
-      "output", short: "o", placeholder: "FILE",
+      "output", short: "o", placeholder: "FILE", takes: .file([]),
       Localized(zh: "写入文件；扩展名决定格式", en: "Write to a file, whose ending chooses the format")
     ) { $0.output = $1 },
   ]

@@ -5,7 +5,7 @@ package struct Session: Sendable {
   var files: any FileSystem
   /// Absolute path of the folder the user stands in, or "." in tests.
   var workingFolder: String
-  var environment: [String: String]
+  package var environment: [String: String]
   /// The only clock a command has; a day of the past where a past revision is looked at.
   var today: Day
   /// The time of day, such as `14:03`, for `undo` to show; nil where nobody looks at a clock.
@@ -18,6 +18,10 @@ package struct Session: Sendable {
   var git: Git
   /// Runs a programme in the user's terminal until it ends and gives its status; nil when it cannot be started.
   var runInTerminal: @Sendable (_ words: [String]) -> Int32?
+  /// The same for a programme that reads what is to be shown, such as a pager.
+  package var showInTerminal: @Sendable (_ words: [String], _ text: [UInt8]) -> Int32?
+  /// Runs a programme without the terminal; its status and what it printed, or nil when it cannot be started.
+  var ask: @Sendable (_ words: [String]) -> (status: Int32, output: [UInt8])?
   /// Shows a line of progress at once, over the last one; an empty one takes it away.
   var showProgress: @Sendable (String) -> Void
 
@@ -29,18 +33,26 @@ package struct Session: Sendable {
   var global = GlobalOptions()
   /// The language of messages: `--lang`, then `EDUPLAN_LANG`, then the repo's, then the locale.
   var language: Language = .zh
+  /// Whether the output is text for a person, who may want it by pages.
+  var isForReading = true
 
   /// What the streams are connected to.
   package struct Terminal: Sendable {
     /// Display columns; nil when standard output is no terminal.
     var width: Int?
+    /// Lines of the screen; nil when standard output is no terminal.
+    var height: Int?
     /// Whether standard error is a terminal, so that progress makes sense.
     var showsProgress: Bool
     /// Whether a person sits before it: standard input is a terminal, too.
     var isInteractive: Bool
 
-    package init(width: Int? = nil, showsProgress: Bool = false, isInteractive: Bool = false) {
+    package init(
+      width: Int? = nil, height: Int? = nil, showsProgress: Bool = false,
+      isInteractive: Bool = false
+    ) {
       self.width = width
+      self.height = height
       self.showsProgress = showsProgress
       self.isInteractive = isInteractive
     }
@@ -52,6 +64,11 @@ package struct Session: Sendable {
     readInput: @escaping @Sendable () throws(FileError) -> [UInt8] = { () throws(FileError) in [] },
     terminal: Terminal = Terminal(), git: Git = .none,
     runInTerminal: @escaping @Sendable (_ words: [String]) -> Int32? = { _ in nil },
+    showInTerminal: @escaping @Sendable (_ words: [String], _ text: [UInt8]) -> Int32? = { _, _ in
+      nil
+    },
+    ask: @escaping @Sendable (_ words: [String]) -> (status: Int32, output: [UInt8])? = { _ in nil
+    },
     showProgress: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     self.files = files
@@ -63,6 +80,8 @@ package struct Session: Sendable {
     self.terminal = terminal
     self.git = git
     self.runInTerminal = runInTerminal
+    self.showInTerminal = showInTerminal
+    self.ask = ask
     self.showProgress = showProgress
   }
 

@@ -31,11 +31,12 @@ struct SetCommand: Command {
     placeholder: "ID FIELD=VALUE", count: .any,
     help: Localized(
       zh: "记录的编号，可写几个，后面写 字段=值（几个值用空格隔开）",
-      en: "Ids of records, then FIELD=VALUE, one or more")
+      en: "Ids of records, then FIELD=VALUE, one or more"),
+    takes: [.record, .assignment]
   ) { $0.words.append($1) }
   static let options: [OptionSpec<Self>] = [
     .text(
-      "kind", placeholder: "KIND",
+      "kind", placeholder: "KIND", takes: .kind,
       Localized(zh: "改这一种记录（与 --where 同用）", en: "Records of this kind (with --where)")
     ) { $0.kind = $1 },
     .text(

@@ -27,7 +27,7 @@ struct ShowCommand: Command {
       """)
   static let argument: ArgumentSpec<Self>? = ArgumentSpec(
     placeholder: "ID", count: .atLeastOne,
-    help: Localized(zh: "记录的编号", en: "The id of a record")
+    help: Localized(zh: "记录的编号", en: "The id of a record"), takes: [.record]
   ) { $0.ids.append($1) }
   static let options: [OptionSpec<Self>] = [
     .flag(
@@ -37,7 +37,7 @@ struct ShowCommand: Command {
     },
     .choice("format", Localized(zh: "输出格式", en: "Output format")) { $0.format = $1 },
     .text(
-      "output", short: "o", placeholder: "FILE",
+      "output", short: "o", placeholder: "FILE", takes: .file([]),
       Localized(zh: "写入文件；扩展名决定格式", en: "Write to a file, whose ending chooses the format")
     ) { $0.output = $1 },
   ]

@@ -14,7 +14,7 @@ struct TemplateCheckCommand: Command {
       """)
   static let argument: ArgumentSpec<Self>? = ArgumentSpec(
     placeholder: "FORM", count: .optional,
-    help: Localized(zh: "templates 下的表格名", en: "The form's name below templates")
+    help: Localized(zh: "templates 下的表格名", en: "The form's name below templates"), takes: [.form]
   ) { $0.formName = $1 }
   static let options: [OptionSpec<Self>] = [
     .choice(

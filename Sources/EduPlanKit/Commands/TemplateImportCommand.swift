@@ -23,15 +23,16 @@ struct TemplateImportCommand: Command {
   static let argument: ArgumentSpec<Self>? = ArgumentSpec(
     placeholder: "FILE", count: .one,
     help: Localized(
-      zh: "Word 文件（.docx），或它解压后的文件夹", en: "A Word document (.docx), or a folder with its parts")
+      zh: "Word 文件（.docx），或它解压后的文件夹", en: "A Word document (.docx), or a folder with its parts"),
+    takes: [.file(["docx"])]
   ) { $0.path = $1 }
   static let options: [OptionSpec<Self>] = [
     .text(
-      "as", placeholder: "NAME",
+      "as", placeholder: "NAME", takes: .form,
       Localized(zh: "模板的名称，即 templates 下的文件夹名", en: "The form's name, a folder below templates")
     ) { $0.formName = $1 },
     .text(
-      "kind", placeholder: "KIND",
+      "kind", placeholder: "KIND", takes: .kind,
       Localized(
         zh: "由哪种记录填写（默认 application）", en: "The kind of record that fills it (default: application)"
       )

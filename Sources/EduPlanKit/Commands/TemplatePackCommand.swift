@@ -15,11 +15,11 @@ struct TemplatePackCommand: Command {
       """)
   static let argument: ArgumentSpec<Self>? = ArgumentSpec(
     placeholder: "FORM", count: .one,
-    help: Localized(zh: "templates 下的表格名", en: "The form's name below templates")
+    help: Localized(zh: "templates 下的表格名", en: "The form's name below templates"), takes: [.form]
   ) { $0.formName = $1 }
   static let options: [OptionSpec<Self>] = [
     .text(
-      "output", short: "o", placeholder: "FILE",
+      "output", short: "o", placeholder: "FILE", takes: .file([]),
       Localized(zh: "写到这个文件；- 表示标准输出", en: "Write to this file; - for standard output")
     ) { $0.outputPath = $1 }
   ]

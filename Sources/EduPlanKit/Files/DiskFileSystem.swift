@@ -120,6 +120,13 @@ package struct DiskFileSystem: FileSystem {
 
   package var operations: any FileOperations { DiskFileOperations() }
 
+  package func permissions(of path: String) -> FilePermissions? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return FilePermissions(
+      isWritable: access(path, W_OK) == 0, isReadableByOthers: status.st_mode & 0o077 != 0)
+  }
+
   package func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     if kind(of: path) == .other { return try writeThrough(bytes, to: path) }
     let target = DiskFileOperations().resolvingLinks(path)

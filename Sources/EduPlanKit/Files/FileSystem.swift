@@ -14,6 +14,8 @@ package protocol FileSystem: Sendable {
   func entries(of folder: String) throws(FileError) -> [FileEntry]
   /// What stands at a path; nil when there is nothing.
   func kind(of path: String) -> FileEntry.Kind?
+  /// Who may do what with a file or folder; nil where there is nothing, or nobody can tell.
+  func permissions(of path: String) -> FilePermissions?
   /// Replaces or makes a file in one step: after a crash there is the old content or the new, never half of it.
   func write(_ bytes: [UInt8], to path: String) throws(FileError)
   /// Makes a file where there is none, in one step; what stands there stays, whoever put it there first.
@@ -47,6 +49,8 @@ extension FileSystem {
 }
 
 extension FileSystem {
+  package func permissions(of path: String) -> FilePermissions? { nil }
+
   package func create(_ bytes: [UInt8], at path: String, isPrivate: Bool) throws(FileError) {
     guard kind(of: path) == nil else { throw .exists(path) }
     try write(bytes, to: path)

@@ -48,6 +48,8 @@ struct OverlayFileSystem: FileSystem {
     base.kind(of: path) ?? inside(path).flatMap { defaults.kind(of: $0) }
   }
 
+  func permissions(of path: String) -> FilePermissions? { base.permissions(of: path) }
+
   /// Whether a file is a default, which the folder itself does not have.
   func isDefault(_ path: String) -> Bool {
     base.kind(of: path) == nil && inside(path).map { defaults.kind(of: $0) == .file } ?? false

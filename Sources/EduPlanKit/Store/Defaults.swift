@@ -7,9 +7,12 @@ enum Defaults {
   /// What stands behind a repo, by path from its root.
   static func fileSystem() -> MemoryFileSystem {
     MemoryFileSystem(
-      texts: Dictionary(
-        EmbeddedFiles.all.filter { isBehindEveryRepo($0.path) },
-        uniquingKeysWith: { first, _ in first }))
+      texts: Dictionary(behindEveryRepo, uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// The kinds and templates that stand behind every repo, by path.
+  static var behindEveryRepo: [(path: String, text: String)] {
+    EmbeddedFiles.all.filter { isBehindEveryRepo($0.path) }
   }
 
   /// What a new repo starts with.

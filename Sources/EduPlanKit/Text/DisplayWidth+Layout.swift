@@ -90,7 +90,8 @@ extension DisplayWidth {
     return pieces
   }
 
-  private func mayBreak(between first: Character, and second: Character) -> Bool {
+  /// Whether a line may end between two characters.
+  func mayBreak(between first: Character, and second: Character) -> Bool {
     if first == " " || second == " " { return first != second }
     guard of(first) == 2 || of(second) == 2 else { return false }
     return !"（《〈「『【〔“‘([｛".contains(first)

@@ -112,7 +112,7 @@ struct HelpWriterTests {
       (
         "overview",
         writer.overview(
-          CommandList.all.map { $0.help }, summary: EduPlan.summary, globalOptions: globals)
+          CommandList.shown.map { $0.help }, summary: EduPlan.summary, globalOptions: globals)
       ))
     for (name, page) in pages {
       for line in page.split(separator: "\n") {

@@ -54,6 +54,33 @@ struct CommandRegistryTests {
     }
   }
 
+  @Test("what is a file, a folder or a kind says so, for shells that complete it")
+  func wordKinds() {
+    func isFitting(_ placeholder: String, _ kinds: [WordKind]) -> Bool {
+      let isFile = placeholder == "FILE" || placeholder.hasPrefix("FILE.")
+      return kinds.contains { kind in
+        switch kind {
+        case .file: isFile
+        case .folder: placeholder == "DIR"
+        case .kind, .recordOfNamedKind: placeholder == "KIND"
+        default: false
+        }
+      } || !(isFile || ["DIR", "KIND"].contains(placeholder))
+    }
+    for command in commands {
+      for option in command.options {
+        #expect(
+          isFitting(option.placeholder ?? "", [option.takes]),
+          "\(command.name) --\(option.name) does not say what it takes (takes:)")
+      }
+      if let argument = command.argument {
+        #expect(
+          isFitting(argument.placeholder, argument.takes),
+          "\(command.name) does not say what its argument is (takes:)")
+      }
+    }
+  }
+
   @Test("a discussion is there in both languages or in none")
   func discussions() {
     for command in commands {

@@ -24,7 +24,7 @@ struct CommandsDocTests {
   private func pages(_ language: Language, heading: String) -> String {
     let writer = HelpWriter(language: language)
     let globals = GlobalOptions.specs.map { OptionHelp($0) }
-    let commands = CommandList.all.map { $0.help }
+    let commands = CommandList.shown.map { $0.help }
     var text = "\n## \(heading)\n\n"
     text += block(writer.overview(commands, summary: EduPlan.summary, globalOptions: globals))
     for command in commands {
