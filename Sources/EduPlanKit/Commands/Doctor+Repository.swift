@@ -3,7 +3,8 @@ extension Doctor {
     let place = repository.root
     let loaded: LoadedRepository
     do throws(FileError) {
-      loaded = try RepositoryLoader.load(repository, from: session.files)
+      loaded = try RepositoryLoader.load(
+        repository, from: ReadOnlyFileSystem(session.files))
     } catch {
       report.add(
         .repository, .broken,
@@ -91,15 +92,13 @@ extension Doctor {
   }
 
   mutating func examineLeftovers(in repository: Repository) {
-    let work = WorkFolder(repository)
-    var found = [work.journal, work.withdrawal, work.unreadable].filter {
-      session.files.kind(of: $0) != nil
-    }.map { WorkFolder.name + String($0.dropFirst(work.path.count)) }
-    let isUnreadable = session.files.kind(of: work.unreadable) != nil
-    var parts: [String] = []
-    Self.collect("data", repository, session.files, depth: 0, &parts)
-    Self.collect("templates", repository, session.files, depth: 0, &parts)
-    found += parts
+    let leftovers = session.writer(for: repository).leftovers()
+    var found: [Localized] = []
+    if let change = leftovers.unfinished { found.append(change) }
+    for path in [leftovers.unreadable].compactMap(\.self) + leftovers.temporaries {
+      found.append(Localized(zh: path, en: path))
+    }
+    let isUnreadable = leftovers.unreadable != nil
     guard !found.isEmpty else {
       report.add(
         .leftovers, .ok, Localized(zh: "没有", en: "none"))
@@ -108,8 +107,8 @@ extension Doctor {
     report.add(
       .leftovers, isUnreadable ? .broken : .look,
       Localized(
-        zh: "上一次没有写完：\(found.joined(separator: "、"))",
-        en: "the last change was not finished: \(found.joined(separator: ", "))"),
+        zh: "上一次没有写完：\(found.map(\.zh).joined(separator: "、"))",
+        en: "the last change was not finished: \(found.map(\.en).joined(separator: ", "))"),
       advice: isUnreadable
         ? Localized(
           zh: "日志读不出来，先用 git status 和 git diff 看哪些文件改了，核对以后删去这个文件",
@@ -117,27 +116,8 @@ extension Doctor {
             "the journal cannot be read: see with git status and git diff which files changed, then remove it"
         )
         : Localized(
-          zh: "没有命令正在运行时，下一个修改数据的命令会自行补完或撤回；多出来的 .eduplan-new 文件可以删去",
-          en:
-            "unless a command is still running, the next one that changes data finishes it or takes it back; files that end in .eduplan-new may be removed"
-        ))
-  }
-
-  private static func collect(
-    _ folder: String, _ repository: Repository, _ files: any FileSystem, depth: Int,
-    _ found: inout [String]
-  ) {
-    guard depth < DataFiles.depthLimit,
-      let entries = try? files.entries(of: repository.path(folder))
-    else { return }
-    for entry in entries {
-      let path = joinPath(folder, entry.name)
-      if entry.kind == .folder {
-        if !entry.isLink { collect(path, repository, files, depth: depth + 1, &found) }
-      } else if processWriting(entry.name) != nil {
-        found.append(path)
-      }
-    }
+          zh: "下一个命令会自行补完或撤回，如 eduplan check",
+          en: "the next command finishes it or takes it back, such as 'eduplan check'"))
   }
 
   mutating func examinePermissions(of repository: Repository) {

@@ -30,18 +30,21 @@ struct NewCommand: Command {
     placeholder: "KIND FIELD=VALUE", count: .atLeastOne,
     help: Localized(
       zh: "种类，如 school 或 学校；后面可写 字段=值",
-      en: "Which kind of record, such as school; then FIELD=VALUE")
+      en: "Which kind of record, such as school; then FIELD=VALUE"),
+    takes: [.kind, .assignment]
   ) { $0.words.append($1) }
   static let options: [OptionSpec<Self>] = [
-    .text("set", placeholder: "FIELD=VALUE", Localized(zh: "一个字段的值，可重复", en: "A value; repeatable"))
-    {
+    .text(
+      "set", placeholder: "FIELD=VALUE", takes: .assignment,
+      Localized(zh: "一个字段的值，可重复", en: "A value; repeatable")
+    ) {
       $0.assignments.append($1)
     },
     .text("id", placeholder: "ID", Localized(zh: "新记录的编号", en: "The id of the new record")) {
       $0.id = $1
     },
     .text(
-      "from", placeholder: "FILE",
+      "from", placeholder: "FILE", takes: .file(["yaml"]),
       Localized(zh: "用填好的这份；- 表示标准输入", en: "Take what was filled in; - for standard input")
     ) { $0.source = $1 },
     .flag("edit", Localized(zh: "在自己的编辑器里填", en: "Fill it in in your own editor")) {

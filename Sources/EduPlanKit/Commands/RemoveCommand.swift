@@ -20,7 +20,7 @@ struct RemoveCommand: Command {
       """)
   static let argument: ArgumentSpec<Self>? = ArgumentSpec(
     placeholder: "ID", count: .atLeastOne,
-    help: Localized(zh: "记录的编号", en: "The id of a record")
+    help: Localized(zh: "记录的编号", en: "The id of a record"), takes: [.record]
   ) { $0.ids.append($1) }
   static let options: [OptionSpec<Self>] = [
     .flag(

@@ -24,7 +24,8 @@ struct RenameCommand: Command {
   static let argument: ArgumentSpec<Self>? = ArgumentSpec(
     placeholder: "KIND OLD NEW", count: .atLeastOne,
     help: Localized(
-      zh: "种类（如 school 或 学校）、原编号、新编号", en: "The kind, such as school, the old id and the new one")
+      zh: "种类（如 school 或 学校）、原编号、新编号", en: "The kind, such as school, the old id and the new one"),
+    takes: [.kind, .recordOfNamedKind, .free]
   ) { $0.words.append($1) }
   static let options: [OptionSpec<Self>] = [
     .flag("dry-run", Localized(zh: "只显示要改什么，不写入", en: "Show what would change, write nothing")) {

@@ -10,7 +10,7 @@ struct SetCommand: Command {
       个人信息写进 data/private/ 里同编号的记录。编号用 eduplan rename 改。
 
         eduplan set 宝山区/乐之中学 办学性质=公办 stages+=高中
-        eduplan set tw21-mutual-1 支援单位=文来实验学校 printed.support-unit=文来实验学校
+        eduplan set tw21-mutual-1 支援单位=文来中学 printed.support-unit=文来中学
         eduplan set bs23-application-example goals=@目标.txt 联系电话='021-5555 0100'
         eduplan set --kind 学校 --where 'district = "崇明区"' suburban=是 --dry-run
       """,
@@ -23,7 +23,7 @@ struct SetCommand: Command {
       eduplan rename.
 
         eduplan set 宝山区/乐之中学 ownership=public stages+=senior-high
-        eduplan set tw21-mutual-1 supporter=文来实验学校 printed.support-unit=文来实验学校
+        eduplan set tw21-mutual-1 supporter=文来中学 printed.support-unit=文来中学
         eduplan set bs23-application-example goals=@goals.txt phone='021-5555 0100'
         eduplan set --kind school --where 'district = "崇明区"' suburban=yes --dry-run
       """)
