@@ -8,7 +8,7 @@ ifeq ($(shell uname -s),Linux)
 STATIC := -Xswiftc -static-executable
 endif
 
-.PHONY: build test format lint bench install release dist verify check goldens defaults clean
+.PHONY: build test format lint bench stress install release dist verify check goldens defaults clean
 
 build:
 	$(SWIFT) build
@@ -55,6 +55,10 @@ verify: release
 
 bench: release
 	python3 Tests/bench/bench.py $(BINARY)
+
+# Ends the programme at 500 random moments while it writes, and lets twenty write at once.
+stress: release
+	python3 Tests/stress/stress.py $(BINARY)
 
 # Rewrites the expected outputs; the run still fails, so that nobody mistakes it for a test.
 goldens:

@@ -20,6 +20,7 @@ enum CommandList {
     DocumentsCommand.self,
     RecordsCommand.self,
     UndoCommand.self,
+    SaveCommand.self,
     SchemaCommand.self,
     InitCommand.self,
     DoctorCommand.self,
