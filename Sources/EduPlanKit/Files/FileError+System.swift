@@ -23,6 +23,8 @@ extension FileError {
       case EISDIR: Localized(zh: "这是文件夹，不是文件", en: "this is a folder, not a file")
       case ENOTDIR: Localized(zh: "路径中有一部分不是文件夹", en: "a part of the path is no folder")
       case ENOSPC: Localized(zh: "磁盘已满，文件没有改动", en: "the disk is full; the file is unchanged")
+      case EDQUOT:
+        Localized(zh: "磁盘配额已满，文件没有改动", en: "the disk quota is used up; the file is unchanged")
       case EROFS: Localized(zh: "磁盘只读", en: "the disk is read-only")
       case EEXIST: Localized(zh: "文件已经存在", en: "the file exists")
       default:

@@ -7,18 +7,6 @@ struct RepairReport: Sendable, Hashable {
   var leftAlone: [String]
 }
 
-/// What a crash left in a repo, for people to be told about.
-struct Leftovers: Sendable, Hashable {
-  /// The change that broke off.
-  var unfinished: Localized?
-  /// A journal that nobody can read, from the repo's root.
-  var unreadable: String?
-  /// Files that processes which are gone were writing, from the repo's root.
-  var temporaries: [String]
-
-  var isEmpty: Bool { unfinished == nil && unreadable == nil && temporaries.isEmpty }
-}
-
 extension RepositoryWriter {
   // MARK: Repairing
 
@@ -187,63 +175,6 @@ extension RepositoryWriter {
       if let view = try settled().view { files = view }
     }
     throw .unrepaired(.busy)
-  }
-
-  // MARK: What processes left behind
-
-  /// What a crash left.
-  func leftovers() -> Leftovers {
-    let path = [work.withdrawal, work.journal].first { steps.status(of: $0) != nil }
-    let record = path.flatMap { try? files.read($0) }.flatMap { RecordedChange($0) }
-    let isUnreadable = path != nil && record == nil || steps.status(of: work.unreadable) != nil
-    return Leftovers(
-      unfinished: record?.title,
-      unreadable: isUnreadable ? joinPath(WorkFolder.name, "unreadable-journal") : nil,
-      temporaries: abandoned().sorted())
-  }
-
-  /// Takes away what processes that are gone were writing. To be called under the lock.
-  func sweep() {
-    for path in abandoned() { try? steps.unlink(repository.path(path)) }
-  }
-
-  private func sweep(in folders: Set<String>) {
-    for folder in folders {
-      for path in abandoned(in: folder) { try? steps.unlink(path) }
-    }
-  }
-
-  private func abandoned() -> [String] {
-    var found = abandoned(in: work.path).map { joinPath(WorkFolder.name, lastPart($0)) }
-    var open = [(DataFiles.folder, 0), ("templates", 0)]
-    while let (folder, depth) = open.popLast() {
-      guard let entries = try? files.entries(of: repository.path(folder)) else { continue }
-      for entry in entries {
-        let path = joinPath(folder, entry.name)
-        if entry.kind == .folder, !entry.isLink, depth < DataFiles.depthLimit {
-          open.append((path, depth + 1))
-        } else if isAbandoned(entry) {
-          found.append(path)
-        }
-      }
-    }
-    return found
-  }
-
-  private func abandoned(in folder: String) -> [String] {
-    ((try? files.entries(of: folder)) ?? []).filter(isAbandoned).map { joinPath(folder, $0.name) }
-  }
-
-  private func isAbandoned(_ entry: FileEntry) -> Bool {
-    guard entry.kind == .file, !entry.isLink, let process = processWriting(entry.name) else {
-      return false
-    }
-    // Of this one's own number it can only be an earlier process, since this one writes nothing now.
-    return process == steps.process || !steps.isRunning(process)
-  }
-
-  private func lastPart(_ path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
   }
 }
 

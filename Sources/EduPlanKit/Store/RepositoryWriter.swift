@@ -68,7 +68,7 @@ struct RepositoryWriter: Sendable {
         waited += pause
       }
     } catch {
-      throw FileError(path: WorkFolder.name, message: error.message)
+      throw .unwritable(error)
     }
     throw .locked(seconds: patience / 1000)
   }
@@ -297,6 +297,15 @@ extension FileError {
         en:
           "another eduplan has been writing to this repo for \(seconds) seconds; nothing was written, try again when it is done"
       ))
+  }
+
+  fileprivate static func unwritable(_ reason: FileError) -> Self {
+    Self(
+      path: WorkFolder.name,
+      message: Localized(
+        zh: "\(reason.message.zh)，所以这个数据仓库现在不能写；什么都没有改动",
+        en: "\(reason.message.en), so nothing can be written to this repo now; nothing was changed")
+    )
   }
 
   fileprivate static func readOnly(_ path: String) -> Self {

@@ -165,7 +165,8 @@ struct SaveCommandTests {
       try replace("note: 一", "note: 乙", in: "data/schools.yaml", repo)
       try repo.commit("main", day: "2024-01-02")
       let variables = GitRepository.variables(day: "2024-01-03")
-      #expect(Git.onThisMachine(setting: variables).run(["merge", "other"], repo.folder)?.status == 1)
+      #expect(
+        Git.onThisMachine(setting: variables).run(["merge", "other"], repo.folder)?.status == 1)
       try expect(repo, "git merge --abort")
     }
     try withRepository { repo in

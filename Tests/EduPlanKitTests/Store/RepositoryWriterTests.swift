@@ -177,6 +177,22 @@ struct RepositoryWriterTests {
     }
   }
 
+  @Test("a folder that was put aside for another comes back, and half a folder goes")
+  func putAside() throws {
+    let files = [
+      "templates/.form.99999999.eduplan-old/form.yaml": "old",
+      "templates/.kept.99999999.eduplan-old/form.yaml": "old", "templates/kept/form.yaml": "new",
+      "templates/.form.99999999.eduplan-new/word/x.xml": "half",
+    ]
+    try withRepository(files) { repo in
+      try repo.writer().locked {}
+      #expect(repo.text("templates/form/form.yaml") == "old")
+      #expect(repo.text("templates/kept/form.yaml") == "new")
+      let names = try repo.disk.entries(of: repo.root + "/templates").map(\.name)
+      #expect(names == ["form", "kept"])
+    }
+  }
+
   @Test("a lock that another holds is waited for, with a word, and given up in the end")
   func waiting() throws {
     try withRepository { repo in
@@ -238,6 +254,41 @@ struct RepositoryWriterTests {
       #expect(repo.text("data/a.yaml") == "---\nid: aa\n")
       #expect(repo.text("data/b.yaml") == "mine")
       #expect(repo.writer().leftovers().isEmpty)
+    }
+  }
+
+  @Test("who may only read sees the data as it will be, and is told", arguments: Language.allCases)
+  func onlyReading(language: Language) throws {
+    try withRepository(["data/districts.yaml": "---\nid: 甲区\nname: 甲区\n"]) { repo in
+      try repo.writer().locked {}
+      let change = repo.change(
+        ("data/districts.yaml", "---\nid: 甲区\nname: 甲区\n", "---\nid: 乙区\nname: 乙区\n"))
+      let counted = FaultyFiles(MemoryFileSystem())
+      let trial = RepositoryWriter(Repository(root: ""), counted)
+      try trial.locked {}
+      // Whatever the step, the journal stands when the process ends at the append to the lock.
+      for position in 0..<40 {
+        let stopped = FaultyFiles(repo.disk, .stopsBefore, at: position)
+        let writer = RepositoryWriter(Repository(root: repo.root), stopped)
+        try? writer.locked { try writer.commit(change) }
+        if stopped.steps.last == "append" || repo.writer().isUnfinished { break }
+      }
+      #expect(repo.writer().isUnfinished)
+      var session = try repo.session(language: language)
+      session.files = FaultyFiles(repo.disk, .failsFromThenOn, at: 0)
+      #expect(EduPlan.run(["list", "district", "--columns", "id"], in: &session) == .ok)
+      #expect(String(decoding: session.output, as: UTF8.self).contains("乙区"))
+      let told = String(decoding: session.errors, as: UTF8.self)
+      #expect(told.contains("eduplan check"), "\(told)")
+      #expect(repo.text("data/districts.yaml")?.contains("甲区") == true)
+      // Who may write finishes it.
+      #expect(
+        try repo.run("check", language: language).errors.contains("an edit") == (language == .en))
+      #expect(repo.text("data/districts.yaml")?.contains("乙区") == true)
+      session = try repo.session(language: language)
+      session.files = FaultyFiles(repo.disk, .failsFromThenOn, at: 0)
+      #expect(EduPlan.run(["undo"], in: &session) == .failure)
+      #expect(repo.text("data/districts.yaml")?.contains("乙区") == true)
     }
   }
 

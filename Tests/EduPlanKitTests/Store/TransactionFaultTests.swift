@@ -192,6 +192,38 @@ struct TransactionFaultTests {
     #expect(cases > 1500)
   }
 
+  @Test(
+    "taking a change back is a change like any other: whole or not at all, and it can be tried again"
+  )
+  func takingBack() throws {
+    let done = PowerCutDisk(Self.before)
+    try Self.commit(done)
+    func takeBack(_ files: any FileSystem) throws {
+      let writer = Self.writer(files)
+      try writer.locked {
+        let history = ChangeHistory(writer)
+        if let last = try history.entries().first { try writer.commit(history.takingBack(last)) }
+      }
+    }
+    let counted = FaultyFiles(done.copy())
+    try takeBack(counted)
+    var random = SeededGenerator(seed: 23)
+    for step in counted.steps.indices {
+      for fault in FaultyFiles.Fault.allCases {
+        let disk = done.copy()
+        try? takeBack(FaultyFiles(disk, fault, at: step))
+        let after = fault.stops && Bool.random(using: &random) ? disk.afterPowerCut(&random) : disk
+        let label = "\(fault) at \(step)"
+        expectWhole(after, label)
+        let isBack = Self.data(after.files()) == Self.before
+        let left = try ChangeHistory(Self.writer(after)).entries().count
+        #expect(left == (isBack ? 0 : 1), "\(label)")
+        try takeBack(after)
+        #expect(Self.names(Self.data(after.files()), unlike: Self.before) == [], "\(label)")
+      }
+    }
+  }
+
   @Test("what was done is still there after a power cut a moment later")
   func durable() throws {
     var random = SeededGenerator(seed: 22)
