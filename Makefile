@@ -46,6 +46,7 @@ dist: release
 # What a district's CI runs on its own data.
 check: build
 	$(BUILD)/debug/eduplan check
+	$(BUILD)/debug/eduplan fmt --check
 	$(BUILD)/debug/eduplan check-targets
 
 # Reads what the programme writes with tools that share no code with it; installs them first.

@@ -17,6 +17,7 @@ enum CommandList {
     SetCommand.self,
     RemoveCommand.self,
     RenameCommand.self,
+    FmtCommand.self,
     DocumentsCommand.self,
     RecordsCommand.self,
     UndoCommand.self,

@@ -6397,7 +6397,7 @@ fields:
     help: 学年从哪一天开始，写作月-日，如 09-01
     help-en: the day a school year starts, as month and day, such as 09-01
     type: text
-    pattern: '(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])'
+    pattern: (0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])
   - name: part-periods
     label: 不满的周期
     label-en: Part periods
@@ -8594,9 +8594,9 @@ goals: |
   乙
 ```
 
-怎么办：把这一行清空。
+怎么办：把这一行清空。也可以用 `eduplan fmt` 改。
 
-What to do: make the line empty.
+What to do: make the line empty. `eduplan fmt` does it, too.
 
 ```yaml
 goals: |
@@ -8677,9 +8677,9 @@ The file starts with an invisible mark (BOM), as some Windows editors write it. 
 id: 甲
 ```
 
-怎么办：另存为“UTF-8”，不要选“带 BOM 的 UTF-8”。
+怎么办：另存为“UTF-8”，不要选“带 BOM 的 UTF-8”。也可以用 `eduplan fmt` 改。
 
-What to do: save the file as UTF-8 without a byte order mark.
+What to do: save the file as UTF-8 without a byte order mark. `eduplan fmt` does it, too.
 
 ```yaml
 ---
@@ -8951,9 +8951,9 @@ A full-width colon follows the key. Between key and value stand an ASCII colon a
 id：静安区
 ```
 
-怎么办：改成半角冒号加空格。
+怎么办：改成半角冒号加空格。也可以用 `eduplan fmt` 改。
 
-What to do: write an ASCII colon and a space.
+What to do: write an ASCII colon and a space. `eduplan fmt` does it, too.
 
 ```yaml
 id: 静安区
@@ -9219,9 +9219,9 @@ The last line has no line break. Mostly that is a warning; where the file ends i
 id: 甲\
 ```
 
-怎么办：在文件末尾按一次回车。
+怎么办：在文件末尾按一次回车。也可以用 `eduplan fmt` 改。
 
-What to do: end the file with a line break.
+What to do: end the file with a line break. `eduplan fmt` does it, too.
 
 ```yaml
 ---
@@ -9256,9 +9256,9 @@ No space, or a tab, follows the colon of a key.
 id:甲
 ```
 
-怎么办：冒号后面加一个空格。
+怎么办：冒号后面加一个空格。也可以用 `eduplan fmt` 改。
 
-What to do: put a space after the colon.
+What to do: put a space after the colon. `eduplan fmt` does it, too.
 
 ```yaml
 id: 甲
@@ -9274,9 +9274,9 @@ No space stands between a value and the comment after it, so that `#` may belong
 name: "甲"# 注释
 ```
 
-怎么办：在 `#` 前面加一个空格。
+怎么办：在 `#` 前面加一个空格。也可以用 `eduplan fmt` 改。
 
-What to do: put a space before `#`.
+What to do: put a space before `#`. `eduplan fmt` does it, too.
 
 ```yaml
 name: "甲" # 注释
@@ -9407,9 +9407,9 @@ A space stands between key and colon.
 id : 甲
 ```
 
-怎么办：删去冒号前面的空格。
+怎么办：删去冒号前面的空格。也可以用 `eduplan fmt` 改。
 
-What to do: remove the space before the colon.
+What to do: remove the space before the colon. `eduplan fmt` does it, too.
 
 ```yaml
 id: 甲
@@ -9730,9 +9730,9 @@ district: 甲区
 name: 0123
 ```
 
-怎么办：加单引号。
+怎么办：加单引号。也可以用 `eduplan fmt` 改。
 
-What to do: put it in single quotes.
+What to do: put it in single quotes. `eduplan fmt` does it, too.
 
 ```yaml data/schools.yaml
 ---
@@ -15158,7 +15158,7 @@ lists:
         heading-en: Mode
         value: mode
       - heading: 序号
-        heading-en: "No."
+        heading-en: No.
         value: number
       - heading: 受援学校
         heading-en: Supported
@@ -15422,7 +15422,7 @@ lists:
         width: 16
         centered: true
       - heading: 序号
-        heading-en: "No."
+        heading-en: No.
         value: number
         width: 6
         centered: true

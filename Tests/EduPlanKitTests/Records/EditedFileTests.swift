@@ -59,6 +59,26 @@ struct EditedFileTests {
     }
   }
 
+  @Test("one field of a file of ten megabytes is one line of difference")
+  func large() throws {
+    let prose = String(repeating: "  一条记录里的一段文字，一句一行，写得很长。\n", count: 40)
+    var text = ""
+    var count = 0
+    while text.utf8.count < 10_000_000 {
+      text += "---\nid: r\(count)\nopen: false  # 注\nnote: |\n" + prose
+      count += 1
+    }
+    let document = RecordDocument(text)
+    var file = EditedFile(document)
+    try file.edit(count / 2) { (record) throws(RecordEditError) in
+      try record.setting(.scalar("true", isTyped: true), at: [.key("open")], ofRecord: 0)
+    }
+    let difference = LineDifference(from: document.bytes, to: try file.result().bytes)
+    #expect(difference.removedCount == 1)
+    #expect(difference.addedCount == 1)
+    #expect(difference.unified().contains("-open: false  # 注\n+open: true  # 注\n"))
+  }
+
   @Test("an edit of a record that fails says the line of the file")
   func linesOfErrors() throws {
     var file = EditedFile(RecordDocument("---\nid: a\n---\nid: b\nlist: [x]\n"))
