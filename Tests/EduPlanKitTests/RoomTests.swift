@@ -23,9 +23,10 @@ struct RoomTests {
     "Office": ["Text", "Diagnostics"],
     "Rendering": ["Values", "Office", "Reports/Report.swift"],
     "Forms": ["Store", "Templates", "Office"],
+    "Exchange": ["Store", "Rendering"],
     "Sample": ["Records", "Values"],
     "Commands": [
-      "CommandLine", "Git", "Reports", "Rendering", "Forms", "Sample",
+      "CommandLine", "Git", "Reports", "Rendering", "Forms", "Exchange", "Sample",
     ],
   ]
 

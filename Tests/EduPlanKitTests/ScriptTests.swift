@@ -41,6 +41,10 @@ struct ScriptTests {
 
   /// Codes that no small script can show, with the reason.
   static let exempt = [
+    "exchange.error-value": "it takes a workbook; WorkbookReaderTests shows it",
+    "exchange.uncalculated": "it takes a workbook; WorkbookReaderTests shows it",
+    "exchange.merged-cells": "it takes a workbook; WorkbookReaderTests shows it",
+    "exchange.hidden-cells": "it takes a workbook; WorkbookReaderTests shows it",
     "records.not-writable": "no kind has lists within lists, and the writer quotes what it must",
     "records.too-large": "it takes a file of more than 4 GiB",
     "records.too-many-findings": "it takes a thousand others",
@@ -93,7 +97,10 @@ struct ScriptTests {
         let isAboutAFile = [
           "store.unclaimed-file", "forms.not-this-form", "forms.unread-answer",
         ].contains { line.contains("[\($0)]") }
-        #expect(rest.startIndex > number + 1 || isAboutAFile, "no line below: \(line)")
+        // Of a row of a table, the message says which one.
+        let isAboutARow = line.contains(#/^\S+\.(?:csv|json|jsonl|xlsx):\d/#)
+        #expect(
+          rest.startIndex > number + 1 || isAboutAFile || isAboutARow, "no line below: \(line)")
         let remedy = rest.first ?? ""
         #expect(remedy.contains(#/^ +(?:帮助：|help: )\S/#), "no remedy below: \(line)")
       }
@@ -104,6 +111,10 @@ struct ScriptTests {
 
   /// Messages, in Chinese, that no script can show, with the reason.
   static let exemptMessages = [
+    "没有工作表“\\(name)”": "it takes a workbook; WorkbookReaderTests shows it",
+    "有 \\(names.count) 个工作表有内容，不知道读哪一个": "it takes a workbook; WorkbookReaderTests shows it",
+    "“\\(id)”的 \\(column) 太长，Excel 的一格放不下":
+      "it takes a text of 32,768 characters; RoundTripTests shows it",
     "这个数据仓库没有名单模板": "rosters come with the programme",
     "这个数据仓库里没有表格": "a form comes with the programme",
   ]

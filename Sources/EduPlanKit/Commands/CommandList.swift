@@ -18,6 +18,8 @@ enum CommandList {
     RemoveCommand.self,
     RenameCommand.self,
     FmtCommand.self,
+    ExportCommand.self,
+    ImportCommand.self,
     DocumentsCommand.self,
     RecordsCommand.self,
     UndoCommand.self,

@@ -12,6 +12,7 @@ enum ReportFormat: String, CaseIterable, Sendable {
 /// The endings of file names that choose a format, by the format's name.
 private let formatNames = [
   "txt": "text", "md": "markdown", "markdown": "markdown", "csv": "csv", "json": "json",
+  "jsonl": "jsonl",
   "html": "html", "docx": "docx", "xlsx": "xlsx", "xml": "junit", "sarif": "sarif", "ics": "ics",
 ]
 

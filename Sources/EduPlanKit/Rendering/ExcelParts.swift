@@ -18,14 +18,15 @@ enum ExcelParts {
     var text: String
   }
 
+  /// - Parameter hidden: the numbers of sheets that are not shown, from 0.
   static func parts(
-    title: String, sheets: [String], definitions: [Definition]
+    title: String, sheets: [String], definitions: [Definition], hidden: Set<Int> = []
   ) -> [ZipArchive.Part] {
     [
       ZipArchive.Part(name: "[Content_Types].xml", bytes: contentTypes(sheets.count)),
       ZipArchive.Part(name: "_rels/.rels", bytes: rootRelationships),
       ZipArchive.Part(name: "docProps/core.xml", bytes: properties(title: title)),
-      ZipArchive.Part(name: "xl/workbook.xml", bytes: workbook(sheets, definitions)),
+      ZipArchive.Part(name: "xl/workbook.xml", bytes: workbook(sheets, definitions, hidden)),
       ZipArchive.Part(
         name: "xl/_rels/workbook.xml.rels", bytes: workbookRelationships(sheets.count)),
     ]
@@ -90,14 +91,20 @@ enum ExcelParts {
     return Array(xml.text.utf8)
   }
 
-  private static func workbook(_ sheets: [String], _ definitions: [Definition]) -> [UInt8] {
+  private static func workbook(
+    _ sheets: [String], _ definitions: [Definition], _ hidden: Set<Int>
+  ) -> [UInt8] {
     var xml = XMLWriter()
     xml.element("workbook", ["xmlns": namespace, "xmlns:r": relationships]) { xml in
       xml.element("bookViews") { $0.element("workbookView", ["activeTab": "0"]) }
       xml.element("sheets") { xml in
         for (index, name) in sheets.enumerated() {
           xml.element(
-            "sheet", ["name": name, "sheetId": "\(index + 1)", "r:id": "rId\(index + 1)"])
+            "sheet",
+            [
+              "name": name, "sheetId": "\(index + 1)",
+              "state": hidden.contains(index) ? "hidden" : nil, "r:id": "rId\(index + 1)",
+            ])
         }
       }
       guard !definitions.isEmpty else { return }

@@ -281,7 +281,7 @@ struct ExcelCells: Sendable {
   }
 
   /// Opens a row; nil stands for the usual height.
-  func openRow(_ row: Int, height: Int?, _ bytes: inout [UInt8]) {
+  func openRow(_ row: Int, height: Int?, isHidden: Bool = false, _ bytes: inout [UInt8]) {
     bytes += "<row r=\"".utf8
     bytes.append(decimal: row)
     if let height {
@@ -289,6 +289,7 @@ struct ExcelCells: Sendable {
       bytes.append(decimal: height)
       bytes += "\" customHeight=\"1".utf8
     }
+    if isHidden { bytes += "\" hidden=\"1".utf8 }
     bytes += "\">".utf8
   }
 

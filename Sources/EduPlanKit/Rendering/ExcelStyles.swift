@@ -14,6 +14,10 @@ struct ExcelStyle: Sendable, Hashable {
   var isIndented: Bool { hasBorder && alignment != .center }
   /// The text stays one even when somebody edits the cell and leaves it as it was.
   var isQuoted = false
+  /// Whether a protected sheet lets nobody type over it.
+  var isLocked = true
+  /// Coloured, for what has to be filled in.
+  var isTinted = false
 }
 
 /// The styles of a workbook in the order they are first used, and the part that declares them.
@@ -111,14 +115,17 @@ struct ExcelStyles: Sendable {
 
   /// The first two are given by the format.
   private func writeFills(_ xml: inout XMLWriter) {
-    xml.element("fills", ["count": "3"]) { xml in
+    let colors = ["FFF2F2F2"] + (styles.contains(where: \.isTinted) ? ["FFFFF2CC"] : [])
+    xml.element("fills", ["count": "\(2 + colors.count)"]) { xml in
       for pattern in ["none", "gray125"] {
         xml.element("fill") { $0.element("patternFill", ["patternType": pattern]) }
       }
-      xml.element("fill") { xml in
-        xml.element("patternFill", ["patternType": "solid"]) { xml in
-          xml.element("fgColor", ["rgb": "FFF2F2F2"])
-          xml.element("bgColor", ["indexed": "64"])
+      for color in colors {
+        xml.element("fill") { xml in
+          xml.element("patternFill", ["patternType": "solid"]) { xml in
+            xml.element("fgColor", ["rgb": color])
+            xml.element("bgColor", ["indexed": "64"])
+          }
         }
       }
     }
@@ -143,11 +150,13 @@ struct ExcelStyles: Sendable {
       "xf",
       [
         "numFmtId": "\(format)", "fontId": "\(style.font.rawValue)",
-        "fillId": style.isShaded ? "2" : "0", "borderId": style.hasBorder ? "1" : "0",
+        "fillId": style.isTinted ? "3" : style.isShaded ? "2" : "0",
+        "borderId": style.hasBorder ? "1" : "0",
         "xfId": "0", "quotePrefix": style.isQuoted ? "1" : nil,
         "applyNumberFormat": format == 0 ? nil : "1", "applyFont": "1",
-        "applyFill": style.isShaded ? "1" : nil, "applyBorder": style.hasBorder ? "1" : nil,
-        "applyAlignment": "1",
+        "applyFill": style.isShaded || style.isTinted ? "1" : nil,
+        "applyBorder": style.hasBorder ? "1" : nil,
+        "applyAlignment": "1", "applyProtection": style.isLocked ? nil : "1",
       ]
     ) { xml in
       xml.element(
@@ -156,6 +165,7 @@ struct ExcelStyles: Sendable {
           "horizontal": style.alignment.rawValue, "vertical": style.isTop ? "top" : "center",
           "wrapText": "1", "indent": style.isIndented ? "1" : nil,
         ])
+      if !style.isLocked { xml.element("protection", ["locked": "0"]) }
     }
   }
 }

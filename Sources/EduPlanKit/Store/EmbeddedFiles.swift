@@ -12957,6 +12957,589 @@ lists:
 
 What to do: correct the name; here write `order`.
 
+## exchange
+
+从表格、CSV 和 JSON 导入记录时指出的问题，位置是行和列。有一处，就一条也不导入；改好后再导入一次。写法见 [docs/importing.md](importing.md)。
+
+What `import` finds in a spreadsheet, CSV or JSON, with row and column. With a single one nothing is imported; mend it and import the file again.
+[docs/importing.md](importing.md) tells how things are written.
+
+```yaml data/schema/site.yaml
+---
+id: site
+label: 校点
+label-en: Site
+folder: sites
+fields:
+  - name: id
+    label: 编号
+    label-en: Id
+    type: text
+    required: true
+  - name: name
+    label: 校名
+    label-en: Name
+    type: text
+  - name: parent
+    label: 上级
+    label-en: Parent
+    type: reference
+    of: [site]
+  - name: ownership
+    label: 性质
+    label-en: Ownership
+    type: choice
+    choices:
+      - value: public
+        label: 公办
+        label-en: public
+      - value: private
+        label: 民办
+        label-en: private
+  - name: classes
+    label: 班级数
+    label-en: Classes
+    type: integer
+  - name: rate
+    label: 满意率
+    label-en: Satisfaction
+    type: percent
+  - name: rural
+    label: 农村
+    label-en: Rural
+    type: boolean
+  - name: from
+    label: 开办
+    label-en: Opened
+    type: date
+  - name: term
+    label: 期限
+    label-en: Term
+    type: period
+  - name: code
+    label: 代码
+    label-en: Code
+    type: text
+  - name: contact
+    label: 联系
+    label-en: Contact
+    type: group
+    fields:
+      - name: person
+        label: 人
+        label-en: Person
+        type: text
+  - name: lists
+    label: 名单
+    label-en: Lists
+    type: list
+    items: group
+    fields:
+      - name: title
+        label: 题目
+        label-en: Title
+        type: text
+```
+
+```yaml data/sites.yaml
+---
+id: known
+name: 老校
+contact:
+  person: 某人
+---
+id: twin-1
+name: 重名
+---
+id: twin-2
+name: 重名
+---
+id: broken
+contact: 写错了层次
+```
+
+### exchange.bad-boolean
+
+是非的格里写的既不是“是”也不是“否”。不猜是哪一个。
+
+A cell for yes or no holds neither. Nothing is guessed.
+
+```text 名单.csv
+编号,校名,农村
+a,甲校,也许
+```
+
+```console
+$ eduplan import 名单.csv --kind site
+```
+
+怎么办：写“是”或“否”，不知道的留空。
+
+What to do: write yes or no; leave it empty where it is not known.
+
+```text 名单.csv
+编号,校名,农村
+a,甲校,是
+```
+
+### exchange.bad-date
+
+日期的格里写的不能确定是哪一天：03/04/2023 在有的地方是三月四日，在有的地方是四月三日；没有设成日期格式的一个数，也不知道是哪一天。
+
+A cell for a date holds what may be more than one day: 03/04/2023 is a day in March to some and in April to others; a number that is not shown as a date is no better.
+
+```text 名单.csv
+编号,校名,开办
+a,甲校,03/04/2023
+```
+
+```console
+$ eduplan import 名单.csv --kind site
+```
+
+怎么办：年在前，写成 2023、2023-12 或 2023-12-28；2023/12/28、2023年12月也可以。
+
+What to do: put the year first: 2023, 2023-12 or 2023-12-28; 2023/12/28 will do, too.
+
+```text 名单.csv
+编号,校名,开办
+a,甲校,2023/3/4
+```
+
+### exchange.bad-number
+
+数的格里写的不是数，或不是整数。
+
+A cell for a number holds something else, or no whole number.
+
+```text 名单.csv
+编号,校名,班级数
+a,甲校,三十
+```
+
+```console
+$ eduplan import 名单.csv --kind site
+```
+
+怎么办：只写数字，单位不写。
+
+What to do: write digits only, without a unit.
+
+```text 名单.csv
+编号,校名,班级数
+a,甲校,30
+```
+
+### exchange.bad-period
+
+时长的格里写的不是时长。
+
+A cell for a length of time holds none.
+
+```text 名单.csv
+编号,校名,期限
+a,甲校,很久
+```
+
+```console
+$ eduplan import 名单.csv --kind site
+```
+
+怎么办：写成 3 年、18 个月或 90 天。
+
+What to do: write 3 years, 18 months or 90 days.
+
+```text 名单.csv
+编号,校名,期限
+a,甲校,3年
+```
+
+### exchange.bad-share
+
+百分数的格里没有百分号：0.85 可能是 85%，也可能是 0.85%，不猜。
+
+A cell for a percentage has no sign: 0.85 may be 85 % or 0.85 %, and nothing is guessed.
+
+```text 名单.csv
+编号,校名,满意率
+a,甲校,0.85
+```
+
+```console
+$ eduplan import 名单.csv --kind site
+```
+
+怎么办：写上百分号；在 Excel 里也可以把这一列设成百分比格式。
+
+What to do: write the sign, or give the column a percentage format in Excel.
+
+```text 名单.csv
+编号,校名,满意率
+a,甲校,85%
+```
+
+### exchange.error-value
+
+单元格里的公式出了错，显示 #REF!、#N/A 之类。
+
+A formula has failed: the cell shows #REF!, #N/A and the like.
+
+```text 名单.xlsx
+…
+```
+
+```console
+$ eduplan import 名单.xlsx --kind site
+```
+
+怎么办：改正公式，或直接填内容。
+
+What to do: mend the formula, or write the value itself.
+
+### exchange.hidden-cells
+
+工作表里有隐藏的行或列，里面有内容，也读了：看不见的不等于不要的。
+
+The sheet has hidden rows or columns with content, and they were read: what cannot be seen may still be wanted.
+
+```text 名单.xlsx
+…
+```
+
+```console
+$ eduplan import 名单.xlsx --kind site
+```
+
+怎么办：不要的先删掉，列也可以用 `--skip`。
+
+What to do: delete what is not wanted; a column can be left out by `--skip`.
+
+### exchange.id-exists
+
+这个编号已经有一条记录，内容和这一行不同。要改已有的记录，得说明；免得一张新表无意中盖掉旧的内容。
+
+A record has the id already and says otherwise. Changing what is there has to be asked for, lest a new sheet covers old content by mistake.
+
+```text 名单.csv
+编号,校名
+known,新名
+```
+
+```console
+$ eduplan import 名单.csv --kind site
+```
+
+怎么办：要改，加 `--update`；是另一条的，改编号。
+
+What to do: add `--update` to change it; give another record another id.
+
+```text 名单.csv
+编号,校名
+known,老校
+```
+
+### exchange.lost-digits
+
+Excel 把超过 15 位的数字改成 1.2E+17 这样的写法，后面的数字已经丢了，找不回来。
+
+Excel turns more than fifteen digits into something like 1.2E+17; the last digits are gone for good.
+
+```text 名单.csv
+编号,校名,代码
+a,甲校,3.1E+17
+```
+
+```console
+$ eduplan import 名单.csv --kind site
+```
+
+怎么办：把这一列设成“文本”格式，再填一遍完整的数字。
+
+What to do: set the column's format to Text and type the digits again.
+
+```text 名单.csv
+编号,校名,代码
+a,甲校,31-2026
+```
+
+### exchange.merged-cells
+
+有合并的单元格。合并以后只有第一格有内容，下面各行的这一格是空的。
+
+Some cells are merged. Only the first of them has a value; in the rows below the cell is empty.
+
+```text 名单.xlsx
+…
+```
+
+```console
+$ eduplan import 名单.xlsx --kind site
+```
+
+怎么办：下面各行也是同一内容的，加 `--fill-merged`。
+
+What to do: add `--fill-merged` where the rows below have the same.
+
+### exchange.no-headings
+
+没有找到表头：前 60 行里没有一格是这种记录的字段名。
+
+There are no headings: no cell of the first 60 rows is the name of a field.
+
+```text 名单.csv
+甲,乙
+1,2
+```
+
+```console
+$ eduplan import 名单.csv --kind site
+```
+
+怎么办：表头写字段的名称或键；在后面的用 `--header-row` 指明，名称不同的用 `--map`。
+
+What to do: use the names or keys of the fields; `--header-row` says where headings are, `--map` what they mean.
+
+```text 名单.csv
+编号,校名
+a,甲校
+```
+
+### exchange.no-id
+
+这一行没有编号，也没有说怎样编。
+
+The row has no id, and nobody said how one is made.
+
+```text 名单.csv
+编号,校名
+,甲校
+```
+
+```console
+$ eduplan import 名单.csv --kind site
+```
+
+怎么办：补上编号；有规律的用 `--id`，如 `--id 'school-{number}'`。
+
+What to do: add one; where they follow a rule, use `--id`, such as `--id 'school-{number}'`.
+
+```text 名单.csv
+编号,校名
+a,甲校
+```
+
+### exchange.repeated-column
+
+两列是同一个字段，不知道用哪一列。
+
+Two columns are the same field, and nobody knows which one counts.
+
+```text 名单.csv
+编号,校名,校名
+a,甲校,乙校
+```
+
+```console
+$ eduplan import 名单.csv --kind site
+```
+
+怎么办：用 `--skip` 不要其中一列，或改表头。
+
+What to do: leave one out by `--skip`, or change a heading.
+
+```text 名单.csv
+编号,校名
+a,甲校
+```
+
+### exchange.repeated-id
+
+文件里两行的编号相同。
+
+Two rows of the file have the same id.
+
+```text 名单.csv
+编号,校名
+a,甲校
+a,乙校
+```
+
+```console
+$ eduplan import 名单.csv --kind site
+```
+
+怎么办：删去一行，或改编号。
+
+What to do: take one out, or change its id.
+
+```text 名单.csv
+编号,校名
+a,甲校
+b,乙校
+```
+
+### exchange.several-records
+
+写的是名称，叫这个名称的不止一条记录。
+
+The cell has a name that more than one record has.
+
+```text 名单.csv
+编号,校名,上级
+a,甲校,重名
+```
+
+```console
+$ eduplan import 名单.csv --kind site
+```
+
+怎么办：写编号。
+
+What to do: write the id.
+
+```text 名单.csv
+编号,校名,上级
+a,甲校,twin-1
+```
+
+### exchange.uncalculated
+
+单元格里是公式，文件里却没有算出的结果：多半是别的程序生成的表，没有在 Excel 里打开过。
+
+The cell has a formula, but the file has no result: it was probably made by a programme and never opened in Excel.
+
+```text 名单.xlsx
+…
+```
+
+```console
+$ eduplan import 名单.xlsx --kind site
+```
+
+怎么办：在 Excel 或 WPS 里打开，保存一次，再导入。
+
+What to do: open the file in Excel or WPS, save it, and import it again.
+
+### exchange.unknown-choice
+
+这个字段只能从几项里选，写的不在其中。
+
+The field takes one of a few choices, and this is none of them.
+
+```text 名单.csv
+编号,校名,性质
+a,甲校,合办
+```
+
+```console
+$ eduplan import 名单.csv --kind site
+```
+
+怎么办：从列出的几项里选，写中文或记录里的写法都行。
+
+What to do: write one of those that are listed, by label or value.
+
+```text 名单.csv
+编号,校名,性质
+a,甲校,公办
+```
+
+### exchange.unknown-column
+
+表头不是这种记录的任何字段，或有内容的一列没有表头。不声不响地丢掉一列，没有人会发现，所以要先说明。
+
+A heading is the name of no field, or a column has content and no heading. Nobody would notice a column that is dropped in silence, so it has to be said.
+
+```text 名单.csv
+编号,校名,颜色
+a,甲校,红
+```
+
+```console
+$ eduplan import 名单.csv --kind site
+```
+
+怎么办：用 `--map 字段=列` 指明是哪个字段，或用 `--skip 列` 不要。
+
+What to do: say which field it is by `--map FIELD=COLUMN`, or leave it out by `--skip COLUMN`.
+
+```text 名单.csv
+编号,校名
+a,甲校
+```
+
+### exchange.unknown-record
+
+写的编号或名称没有对应的记录：写错了，或那条记录还没有。
+
+No record has this id or name: it is misspelt, or not there yet.
+
+```text 名单.csv
+编号,校名,上级
+a,甲校,没有的
+```
+
+```console
+$ eduplan import 名单.csv --kind site
+```
+
+怎么办：改正；还没有的，先导入那一种记录。
+
+What to do: correct it; where the record is missing, import that kind first.
+
+```text 名单.csv
+编号,校名,上级
+a,甲校,老校
+```
+
+### exchange.unwritable
+
+这一行写不进已有的记录：那条记录的层次不对，本来就要改。
+
+The row cannot be written into the record that is there, since that record has the wrong shape already.
+
+```text 名单.csv
+编号,联系·人
+broken,某人
+```
+
+```console
+$ eduplan import 名单.csv --kind site --update
+```
+
+怎么办：先运行 `eduplan check`，改好那个文件里的错误。
+
+What to do: run `eduplan check` and mend the errors in that file.
+
+```text 名单.csv
+编号,联系·人
+known,某人
+```
+
+### exchange.wrong-shape
+
+内容的层次和字段不符：该是列表的写成了一个值，该是一条记录的是别的东西。
+
+The value has another shape than the field: one value in the place of a list, or something that is no record.
+
+```text 名单.csv
+编号,校名,名单
+a,甲校,一
+```
+
+```console
+$ eduplan import 名单.csv --kind site
+```
+
+怎么办：照 `eduplan export` 导出的样子写。
+
+What to do: write it as `eduplan export` does.
+
+```text 名单.csv
+编号,校名,名单0·题目
+a,甲校,一
+```
+
 ## forms
 
 申报表等表格（`templates/` 下的文件夹）和填写的内容。写法见 [docs/forms.md](forms.md)。这一类的例子都在下面这个小仓库里：

@@ -55,6 +55,24 @@ struct JSONReader {
     return value
   }
 
+  /// The values of a text that holds any number of them, one after the other, each with the offset it begins at.
+  static func readAll(
+    _ bytes: [UInt8]
+  ) throws(JSONProblem) -> [(offset: Int, value: JSONValue)] {
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      throw JSONProblem(message: Localized(zh: "不是 UTF-8 文本", en: "it is no UTF-8 text"), offset: 0)
+    }
+    var reader = JSONReader(bytes)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { reader.position = 3 }
+    var values: [(offset: Int, value: JSONValue)] = []
+    while true {
+      reader.skipBlanks()
+      guard reader.position < bytes.count else { return values }
+      let offset = reader.position
+      values.append((offset, try reader.value()))
+    }
+  }
+
   // MARK: Values
 
   private mutating func value() throws(JSONProblem) -> JSONValue {

@@ -10,6 +10,7 @@ import Testing
 ///   them. Commands of eduplan are run in this process on 2026-11-21; `cd` and `echo $?` do what they do in a shell.
 /// - A `yaml PATH` block is a record file that the reader writes: it becomes the end of that file, and a later block for
 ///   the same file stands in place of it. Of a workflow of GitHub or GitLab the commands of eduplan are held to be understood.
+/// - A `csv PATH` block is a table that the reader saves from a spreadsheet.
 /// - A `sh` block holds commands only. What is no command of eduplan is looked up, not run.
 ///
 /// A page that has the comment `<!-- git -->` is run on the disk instead, in an empty temporary folder, with a real git: its
@@ -64,6 +65,7 @@ struct DocRunner {
       if part.fence == nil { for line in part.lines { turn(to: line) } }
       switch part.language {
       case "console": page.parts[number].lines = replay(part.lines)
+      case "csv": put(part)
       case "sh": for line in part.lines { look(at: Transcript.withoutRemark(line)) }
       case "yaml":
         guard let file = part.file else {
@@ -123,6 +125,16 @@ struct DocRunner {
     let session = run(arguments)
     runs.append((step.command, status))
     return printedLines(session.errors) + printedLines(session.output)
+  }
+
+  private mutating func put(_ part: DocPage.Part) {
+    let text = part.lines.map { $0 + "\r\n" }.joined()
+    guard let file = part.file,
+      (try? base.write(Array(text.utf8), to: joinPath(folder, file))) != nil
+    else {
+      complaints.append("a table does not say which file it is: \(part.lines.prefix(1))")
+      return
+    }
   }
 
   private mutating func write(_ lines: [String], to file: String) {

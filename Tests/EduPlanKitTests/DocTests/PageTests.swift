@@ -8,7 +8,7 @@ struct PageTests {
   /// Pages whose commands are run from the first to the last.
   static let pages = [
     "README.md", "README.zh-CN.md", "docs/handbook.zh.md", "docs/handbook.en.md",
-    "docs/contributing.md", "docs/ci.md", "docs/forms.md", "docs/editors.md",
+    "docs/contributing.md", "docs/ci.md", "docs/forms.md", "docs/importing.md", "docs/editors.md",
   ]
 
   @Test("every command prints what the page says", arguments: pages)

@@ -63,6 +63,10 @@ struct FindingCatalogueTests {
     "forms.not-this-form": "it takes a Word file",
     "forms.print-changed": "it takes a Word file",
     "forms.unread-answer": "it takes a Word file",
+    "exchange.error-value": "it takes a workbook",
+    "exchange.uncalculated": "it takes a workbook",
+    "exchange.merged-cells": "it takes a workbook",
+    "exchange.hidden-cells": "it takes a workbook",
   ]
 
   @Test("an example leaves lines out only where it would be too long")
