@@ -15,7 +15,8 @@ extension Session {
       files: DiskFileSystem(), workingFolder: workingFolder(), environment: environment(),
       today: now().day, timeOfDay: now().time, readInput: DiskFileSystem.readStandardInput,
       terminal: terminal(), git: .system, runInTerminal: { runInTerminal($0) },
-      showInTerminal: { runInTerminal($0, showing: $1) }, ask: ask, showProgress: showProgress)
+      showInTerminal: { runInTerminal($0, showing: $1) }, ask: { answer(of: $0) },
+      showProgress: showProgress)
   }
 
   private static func workingFolder() -> String {

@@ -68,48 +68,6 @@ extension Session {
     return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
   }
 
-  /// Runs a programme found on PATH and reads what it prints to the end; nil when it cannot be started.
-  ///
-  /// It reads nothing, and what it says on standard error is not shown.
-  static func ask(_ words: [String]) -> (status: Int32, output: [UInt8])? {
-    guard let name = words.first else { return nil }
-    var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { return nil }
-    defer { close(ends[0]) }
-    _ = fcntl(ends[0], F_SETFD, FD_CLOEXEC)
-    #if canImport(Darwin)
-      var actions: posix_spawn_file_actions_t?
-    #else
-      var actions = posix_spawn_file_actions_t()
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
-    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-    posix_spawn_file_actions_addclose(&actions, ends[1])
-    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
-    arguments.append(nil)
-    defer { for argument in arguments { free(argument) } }
-    var process = pid_t()
-    let failure = posix_spawnp(&process, name, &actions, nil, arguments, environ)
-    close(ends[1])
-    guard failure == 0 else { return nil }
-    var output: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = read(ends[0], &buffer, buffer.count)
-      if count > 0 {
-        output.append(contentsOf: buffer[..<count])
-      } else if count == 0 || errno != EINTR {
-        break
-      }
-    }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0 { if errno != EINTR { return nil } }
-    return (status & 0x7F == 0 ? (status >> 8) & 0xFF : -1, output)
-  }
-
   /// Writes over the line of standard error that was written last.
   static func showProgress(_ line: String) {
     _ = DiskFileSystem.write(Array("\r\u{1B}[K\(line)".utf8), to: STDERR_FILENO)

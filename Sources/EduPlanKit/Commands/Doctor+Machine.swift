@@ -60,16 +60,6 @@ extension Doctor {
       Localized(zh: "\(name.zh)（\(reason.zh)）", en: "\(name.en) (\(reason.en))"))
   }
 
-  /// The encoding that the locale names, by the variables in their order; nil where none does.
-  private var encodingIsUTF8: Bool? {
-    for name in ["LC_ALL", "LC_CTYPE", "LANG"] {
-      guard let value = session.environment[name], !value.isEmpty else { continue }
-      let letters = value.lowercased().filter { $0 != "-" }
-      return letters.contains("utf8")
-    }
-    return nil
-  }
-
   mutating func examineTerminal() {
     let terminal = session.terminal
     guard let width = terminal.width else {
@@ -101,7 +91,7 @@ extension Doctor {
       }
     let text = Localized(
       zh: "\(size)，\(colour.zh)，\(paging.zh)", en: "\(size), \(colour.en), \(paging.en)")
-    if encodingIsUTF8 != true {
+    if !session.showsChinese {
       report.add(
         .terminal, .look,
         Localized(
@@ -156,7 +146,8 @@ extension Doctor {
       let users = wanted[font] ?? []
       let place = users.isEmpty ? "" : "\(users.joined(separator: ", "))"
       // What the machine puts in its place, where it has been told so.
-      let other = line(["fc-match", "-f", "%{family}\n", font]) ?? ""
+      let other =
+        line(["fc-match", "-f", "%{family}\n", font]).map { String($0.prefix { $0 != "," }) } ?? ""
       let parts = [
         place.isEmpty ? nil : Localized(zh: "用于 \(place)", en: "in \(place)"),
         other.isEmpty ? nil : Localized(zh: "代以 \(other)", en: "\(other) in its place"),

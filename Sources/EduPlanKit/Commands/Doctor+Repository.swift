@@ -189,12 +189,20 @@ extension Doctor {
         advice: Localized(zh: "运行 chmod -R go= \(folder)", en: "run chmod -R go= \(folder)"))
       return
     }
+    guard isInGit else {
+      report.add(
+        .privacy, .ok,
+        Localized(
+          zh: "\(folder) 只在这台机器上；这个文件夹没有用 git 管理，或没有 git",
+          en: "\(folder) is on this machine; the folder is not under git, or there is none"))
+      return
+    }
     report.add(
       .privacy, .ok,
       Localized(
-        zh: "\(folder) 只在这台机器上，不进 git；备份要另做（见手册）",
+        zh: "\(folder) 只在这台机器上，不进 git；备份要另做",
         en:
-          "\(folder) is on this machine alone, not in git; it needs a backup of its own (see the handbook)"
+          "\(folder) is on this machine alone, not in git; it needs a backup of its own"
       ))
   }
 

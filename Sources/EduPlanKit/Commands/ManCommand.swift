@@ -64,8 +64,12 @@ struct ManCommand: Command {
       session.print(page)
       return .ok
     }
-    // man reads a page from its input; where it cannot, or there is none, help says the same.
-    if session.showInTerminal(["man", "-l", "-"], Array(page.utf8)) == 0 { return .ok }
+    // man reads a page from its input; where it cannot, or there is none, or it would leave Chinese out, help says the same.
+    if session.language == .en || session.showsChinese,
+      session.showInTerminal(["man", "-l", "-"], Array(page.utf8)) == 0
+    {
+      return .ok
+    }
     return HelpCommand.show(command.map { $0.name }, in: &session)
   }
 }

@@ -43,6 +43,15 @@ extension Session {
     Variable(name: "PATH"), Variable(name: "HOME"),
   ]
 
+  /// Whether the locale names UTF-8, so that a terminal and what draws on it take Chinese for what it is.
+  var showsChinese: Bool {
+    for name in ["LC_ALL", "LC_CTYPE", "LANG"] {
+      guard let value = environment[name], !value.isEmpty else { continue }
+      return value.lowercased().filter { $0 != "-" }.contains("utf8")
+    }
+    return false
+  }
+
   /// The names, each by itself.
   package static var variableNames: [String] {
     variables.flatMap { $0.name.split { $0 == "," || $0 == " " }.map(String.init) }

@@ -64,7 +64,8 @@ struct ManualWriterTests {
   @Test("on a terminal man shows the page, and without it help does")
   func onTerminal() {
     var session = Session(
-      files: MemoryFileSystem(), workingFolder: ".", today: Day(ordinal: 0),
+      files: MemoryFileSystem(), workingFolder: ".", environment: ["LANG": "zh_CN.UTF-8"],
+      today: Day(ordinal: 0),
       terminal: Session.Terminal(width: 80, height: 24, isInteractive: true),
       showInTerminal: { words, text in
         #expect(words == ["man", "-l", "-"])
@@ -73,6 +74,11 @@ struct ManualWriterTests {
       })
     #expect(EduPlan.run(["man", "list"], in: &session) == .ok)
     #expect(session.output.isEmpty)
+    session.environment["LC_ALL"] = "C"
+    #expect(EduPlan.run(["man", "list"], in: &session) == .ok)
+    #expect(!session.output.isEmpty, "man would leave Chinese out")
+    session.environment["LC_ALL"] = nil
+    session.output = []
     session.showInTerminal = { _, _ in nil }
     #expect(EduPlan.run(["man", "list"], in: &session) == .ok)
     let help = ProgrammeRun("help", "list", files: MemoryFileSystem())

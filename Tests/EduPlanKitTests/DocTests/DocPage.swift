@@ -22,6 +22,11 @@ struct DocPage: Sendable {
   let path: String
   var parts: [Part]
 
+  init(path: String, parts: [Part]) {
+    self.path = path
+    self.parts = parts
+  }
+
   init(path: String) throws {
     let text = try String(contentsOfFile: ProjectFolder.root + "/" + path, encoding: .utf8)
     self.init(path: path, text: text)
@@ -38,6 +43,16 @@ struct DocPage: Sendable {
       case (false, _): parts[parts.count - 1].lines.append(line)
       }
     }
+  }
+
+  /// The page, cut before the text that asks for a real git: what comes before is a story of its own.
+  var stories: [DocPage] {
+    guard let cut = parts.firstIndex(where: { $0.lines.contains(DocRunner.gitMark) }), cut > 0
+    else { return [self] }
+    return [
+      DocPage(path: path, parts: Array(parts[..<cut])),
+      DocPage(path: path, parts: Array(parts[cut...])),
+    ]
   }
 
   /// The page as text again.

@@ -10,12 +10,12 @@ import Testing
 ///   them. Commands of eduplan are run in this process on 2026-11-21; `cd` and `echo $?` do what they do in a shell.
 /// - A `yaml PATH` block is a record file that the reader writes: it becomes the end of that file, and a later block for
 ///   the same file stands in place of it. Of a workflow of GitHub or GitLab the commands of eduplan are held to be understood.
-/// - A `csv PATH` block is a table that the reader saves from a spreadsheet.
+/// - A `csv PATH` block is a table that the reader saves from a spreadsheet, with the line ends that spreadsheets write.
 /// - A `sh` block holds commands only. What is no command of eduplan is looked up, not run.
 ///
-/// A page that has the comment `<!-- git -->` is run on the disk instead, in an empty temporary folder, with a real git: its
-/// commands `git …` are run, too, and what they print is compared. Two more comments, which no reader sees, stand before
-/// the block from which on they hold: `<!-- today: 2024-04-01 -->` is the day, also of commits, and `<!-- author: 李老师 -->`
+/// A page that has the comment `<!-- git -->` is run on the disk instead, in an empty temporary folder, with a real git (a
+/// page in which it stands further down, from there on, after what comes before was run as ever): its commands `git …` are
+/// run, too, and what they print is compared. Two more comments, which no reader sees, stand before the block from which on they hold: `<!-- today: 2024-04-01 -->` is the day, also of commits, and `<!-- author: 李老师 -->`
 /// is who commits (else 王老师). So a page can tell of a year, and its commits have the same names on every machine.
 struct DocRunner {
   private let base: any FileSystem
@@ -42,9 +42,12 @@ struct DocRunner {
     usesGit = true
   }
 
+  /// The comment that asks for a real git.
+  static let gitMark = "<!-- git -->"
+
   /// Runs a page where it asks to be run.
   static func with(_ page: DocPage, _ body: (inout DocRunner) throws -> Void) throws {
-    guard page.text.contains("<!-- git -->") else {
+    guard page.text.contains(gitMark) else {
       var runner = DocRunner()
       return try body(&runner)
     }
@@ -65,8 +68,8 @@ struct DocRunner {
       if part.fence == nil { for line in part.lines { turn(to: line) } }
       switch part.language {
       case "console": page.parts[number].lines = replay(part.lines)
-      case "csv": put(part)
       case "sh": for line in part.lines { look(at: Transcript.withoutRemark(line)) }
+      case "csv": if let file = part.file { put(part.lines, at: file) }
       case "yaml":
         guard let file = part.file else {
           complaints.append("a block of records does not say which file it is: \(part.lines)")
@@ -127,13 +130,13 @@ struct DocRunner {
     return printedLines(session.errors) + printedLines(session.output)
   }
 
-  private mutating func put(_ part: DocPage.Part) {
-    let text = part.lines.map { $0 + "\r\n" }.joined()
-    guard let file = part.file,
-      (try? base.write(Array(text.utf8), to: joinPath(folder, file))) != nil
-    else {
-      complaints.append("a table does not say which file it is: \(part.lines.prefix(1))")
-      return
+  private mutating func put(_ lines: [String], at file: String) {
+    let path = joinPath(folder, file)
+    do {
+      try base.makeFolder(FreshClone.normalised(path + "/.."))
+      try base.write(Array(lines.map { $0 + "\r\n" }.joined().utf8), to: path)
+    } catch {
+      complaints.append("cannot write \(file)")
     }
   }
 
@@ -161,9 +164,11 @@ struct DocRunner {
 
   private mutating func run(_ arguments: [String]) -> Session {
     guard let today = Day(today) else { preconditionFailure("a day of the calendar") }
+    let (usesGit, variables) = (usesGit, variables)
     var session = Session(
       files: base, workingFolder: folder, today: today,
-      git: usesGit ? .onThisMachine(setting: variables) : .none)
+      git: usesGit ? .onThisMachine(setting: variables) : .none,
+      ask: { usesGit && $0.first == "git" ? answer(of: $0, setting: variables) : nil })
     status = EduPlan.run(arguments, in: &session)
     return session
   }
