@@ -135,16 +135,18 @@ struct SchemaCommand: Command {
   }
 
   private func write(
-    _ files: [(name: String, bytes: [UInt8])], to folder: String, in session: inout Session
+    _ files: [(name: String, bytes: [UInt8])], to folder: String, shownAs name: String? = nil,
+    in session: inout Session
   ) throws(FileError) {
     let place = joinPath(session.workingFolder, folder)
     try session.files.makeFolder(place)
     for file in files { try session.files.write(file.bytes, to: joinPath(place, file.name)) }
+    let shown = (name ?? folder).terminalSafe
     session.note(
       session(
         Localized(
-          zh: "写了 \(files.count) 个文件到 \(folder.terminalSafe)\n",
-          en: "\(files.count) files written to \(folder.terminalSafe)\n")))
+          zh: "写了 \(files.count) 个文件到 \(shown)\n", en: "\(files.count) files written to \(shown)\n")
+      ))
   }
 
   private func set(
@@ -159,7 +161,8 @@ struct SchemaCommand: Command {
     }
     let repository = try session.findRepository()
     try write(
-      schemas(of: chosen, kinds, session), to: repository.path(EditorSettings.folder), in: &session)
+      schemas(of: chosen, kinds, session), to: repository.path(EditorSettings.folder),
+      shownAs: EditorSettings.folder, in: &session)
     guard let path = settings.path(for: editor) else {
       session.print(text)
       return .ok
