@@ -31,7 +31,8 @@ struct ExportCommand: Command {
   static let argument: ArgumentSpec<Self>? = ArgumentSpec(
     placeholder: "KIND", count: .any,
     help: Localized(
-      zh: "哪些种类，如 school 或 学校；不写就是全部", en: "Which kinds of record; all where none is named")
+      zh: "哪些种类，如 school 或 学校；不写就是全部", en: "Which kinds of record; all where none is named"),
+    takes: [.kind]
   ) { $0.kinds.append($1) }
   static let options: [OptionSpec<Self>] = [
     .text(
@@ -67,7 +68,7 @@ struct ExportCommand: Command {
       read: { CoarseDate($0)?.last }, set: { $0.asOf = $1 }),
     .choice("format", Localized(zh: "输出格式", en: "Output format")) { $0.format = $1 },
     .text(
-      "output", short: "o", placeholder: "FILE",
+      "output", short: "o", placeholder: "FILE", takes: .file([]),
       Localized(zh: "写入文件；扩展名决定格式", en: "Write to a file, whose ending chooses the format")
     ) { $0.output = $1 },
   ]

@@ -33,11 +33,12 @@ struct ImportCommand: Command {
   static let argument: ArgumentSpec<Self>? = ArgumentSpec(
     placeholder: "FILE", count: .one,
     help: Localized(
-      zh: ".xlsx、.csv、.json 或 .jsonl 文件", en: "A .xlsx, .csv, .json or .jsonl file")
+      zh: ".xlsx、.csv、.json 或 .jsonl 文件", en: "A .xlsx, .csv, .json or .jsonl file"),
+    takes: [.file(["xlsx", "csv", "json", "jsonl"])]
   ) { $0.path = $1 }
   static let options: [OptionSpec<Self>] = [
     .text(
-      "kind", placeholder: "KIND",
+      "kind", placeholder: "KIND", takes: .kind,
       Localized(zh: "导入成哪一种记录，如 school 或 学校", en: "Which kind of record it holds, such as school")
     ) { $0.kind = $1 },
     .flag("write", Localized(zh: "核对过了，写入记录", en: "Write it into the records")) {
@@ -91,7 +92,7 @@ struct ImportCommand: Command {
         zh: "CSV 的编码（默认自己认）", en: "The encoding of a CSV file (default: recognised)")
     ) { $0.encoding = $1 },
     .text(
-      "marked", placeholder: "FILE",
+      "marked", placeholder: "FILE", takes: .file(["xlsx"]),
       Localized(
         zh: "有问题时，另存一份标出有问题的格的 .xlsx", en: "A copy of the sheet with what is wrong marked (.xlsx)")
     ) { $0.markedPath = $1 },
