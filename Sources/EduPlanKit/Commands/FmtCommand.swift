@@ -29,7 +29,8 @@ struct FmtCommand: Command {
       """)
   static let argument: ArgumentSpec<Self>? = ArgumentSpec(
     placeholder: "FILE", count: .any,
-    help: Localized(zh: "记录文件或文件夹", en: "A record file or a folder")
+    help: Localized(zh: "记录文件或文件夹", en: "A record file or a folder"),
+    takes: [.file(["yaml"])]
   ) { $0.paths.append($1) }
   static let options: [OptionSpec<Self>] = [
     .flag(

@@ -11,7 +11,7 @@ struct NewCommand: Command {
 
         eduplan new 学校
         eduplan new 学校 所属区=宝山区 校名=新城小学 办学性质=公办
-        eduplan new activity --from 填好的.txt
+        eduplan new twinning --from 填好的.txt --with 'tw21-twinnings-as-issued count=67'
         eduplan new plan --edit
       """,
     en: """
@@ -23,7 +23,7 @@ struct NewCommand: Command {
 
         eduplan new school
         eduplan new school district=宝山区 name=新城小学 ownership=public
-        eduplan new activity --from filled-in.txt
+        eduplan new twinning --from filled-in.txt --with 'tw21-twinnings-as-issued count=67'
         eduplan new plan --edit
       """)
   static let argument: ArgumentSpec<Self>? = ArgumentSpec(
@@ -50,6 +50,7 @@ struct NewCommand: Command {
     .flag("edit", Localized(zh: "在自己的编辑器里填", en: "Fill it in in your own editor")) {
       $0.isEdit = true
     },
+    CompanionEdits.option { $0.companions.words.append($1) },
     .flag("dry-run", Localized(zh: "只显示要改什么，不写入", en: "Show what would change, write nothing")) {
       $0.isDryRun = true
     },
@@ -60,6 +61,7 @@ struct NewCommand: Command {
   var id: String?
   var source: String?
   var isEdit = false
+  var companions = CompanionEdits()
   var isDryRun = false
 
   func run(in session: inout Session) throws -> ExitStatus {
@@ -168,6 +170,7 @@ struct NewCommand: Command {
     in session: inout Session, read: (Int, LoadedRepository) throws -> [NewRecord]
   ) throws -> ExitStatus {
     var lines: [String] = []
+    var also = ""
     return try session.changeRecords(
       isDryRun: isDryRun,
       plan: { context, session in
@@ -183,7 +186,9 @@ struct NewCommand: Command {
           named.append((id, records[index]))
         }
         named.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
-        var edits = RecordEdits(context.store)
+        var setter = RecordSetter(context.store, parts, language: session.language)
+        try companions.apply(to: &setter, context.loaded)
+        var edits = setter.handOver()
         var taken = Set(context.store.files.map(\.document.path))
         for (id, record) in named {
           let (path, secret) = try record.add(to: &edits, parts, taken)
@@ -203,6 +208,7 @@ struct NewCommand: Command {
                   session.language])
           }
         }
+        also = SetReport(setter.changes, context.store, count: 0).text(in: session.language)
         do throws(RecordEditError) {
           return ChangeSet(
             title: Localized(
@@ -214,7 +220,7 @@ struct NewCommand: Command {
         }
       },
       report: { _, session in
-        session.print(lines.map { $0.terminalSafe + "\n" }.joined())
+        session.print(lines.map { $0.terminalSafe + "\n" }.joined() + also)
       })
   }
 

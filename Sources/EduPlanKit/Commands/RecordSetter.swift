@@ -178,8 +178,7 @@ struct RecordSetter {
       Change(record: record, label: step.path.label(in: words.language), privatePath: path))
   }
 
-  /// The files as all changes leave them.
-  mutating func changedFiles() throws(Findings) -> [FileChange] {
+  private mutating func addNewParts() {
     for (_, part) in newParts.sorted(by: { $0.key < $1.key }) {
       let file = privateParts.document(at: part.path)
       edits.insert(
@@ -187,6 +186,17 @@ struct RecordSetter {
         isNew: file == nil, isPrivate: true)
     }
     newParts = [:]
+  }
+
+  /// The changes so far, for others to go on from.
+  mutating func handOver() -> RecordEdits {
+    addNewParts()
+    return edits
+  }
+
+  /// The files as all changes leave them.
+  mutating func changedFiles() throws(Findings) -> [FileChange] {
+    addNewParts()
     do throws(RecordEditError) {
       return try edits.changes()
     } catch {

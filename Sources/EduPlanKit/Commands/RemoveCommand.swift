@@ -30,6 +30,7 @@ struct RemoveCommand: Command {
         en:
           "Also what refers to it: required references take their record along, others are cleared")
     ) { $0.isCascade = true },
+    CompanionEdits.option { $0.companions.words.append($1) },
     .flag("dry-run", Localized(zh: "只显示要改什么，不写入", en: "Show what would change, write nothing")) {
       $0.isDryRun = true
     },
@@ -37,6 +38,7 @@ struct RemoveCommand: Command {
 
   var ids: [String] = []
   var isCascade = false
+  var companions = CompanionEdits()
   var isDryRun = false
 
   /// How many referring places are shown.
@@ -54,21 +56,25 @@ struct RemoveCommand: Command {
           throw Self.refusal(plan, context.store)
         }
         let parts = try PrivateParts(files: session.files, root: context.repository.root)
-        words = Self.words(plan, parts, context.store, session.language)
+        var setter = RecordSetter(context.store, parts, language: session.language)
+        try companions.apply(to: &setter, context.loaded)
+        words =
+          Self.words(plan, parts, context.store, session.language)
+          + SetReport(setter.changes, context.store, count: 0).text(in: session.language)
         if isDryRun { session.print(words) }
         let ids = records.map { context.store.id(of: $0) }
         return ChangeSet(
           title: Localized(
             zh: "删去 \(ids.joined(separator: "、"))", en: "remove \(ids.joined(separator: ", "))"),
-          files: try Self.files(plan, parts, context.store))
+          files: try Self.files(plan, parts, context.store, setter.handOver()))
       },
       report: { _, session in session.print(words) })
   }
 
   private static func files(
-    _ plan: RemovalPlan, _ parts: PrivateParts, _ store: PlanStore
+    _ plan: RemovalPlan, _ parts: PrivateParts, _ store: PlanStore, _ edits: RecordEdits
   ) throws(Findings) -> [FileChange] {
-    var edits = RecordEdits(store)
+    var edits = edits
     do throws(RecordEditError) {
       for (record, places) in plan.cleared {
         try edits.edit(record) { (document) throws(RecordEditError) in

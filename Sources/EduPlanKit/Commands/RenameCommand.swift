@@ -7,7 +7,7 @@ struct RenameCommand: Command {
     zh: """
       全库凡是引用它的地方都改，不管在哪个文件、在列表里还是在组里；data/private/ 里同编号的内容和以编号命名的文件也跟着改。\
       编号由别的字段组成的（学校是 区/校名），那些字段一起改；由它组成的编号（改区名，区内学校的编号）也一起改。\
-      要求的条件和名单模板里用引号写着的编号不是引用，不改，会列出来由人核对。
+      要求的条件里用引号写着的、名单和表格模板里写着的编号不是引用，不改，会列出来由人核对。
 
         eduplan rename school 宝山区/乐之中学 宝山区/乐之实验学校
         eduplan rename 支援单位 上外附中 上海外国语大学附属中学 --dry-run
@@ -16,7 +16,7 @@ struct RenameCommand: Command {
       Wherever it is referred to, in any file, list or group, the reference changes; so do the part of the same id in \
       data/private/ and a file named after it. Where an id is made of other fields (a school's is district/name), those \
       change with it, and ids that are made of this one (the schools of a district) change, too. An id that stands in quotes in a \
-      condition or a roster is no reference: it is left alone and listed for somebody to look at.
+      condition, or in a roster or a form, is no reference: it is left alone and listed for somebody to look at.
 
         eduplan rename school 宝山区/乐之中学 宝山区/乐之实验学校
         eduplan rename unit 上外附中 上海外国语大学附属中学 --dry-run
@@ -28,12 +28,14 @@ struct RenameCommand: Command {
     takes: [.kind, .recordOfNamedKind, .free]
   ) { $0.words.append($1) }
   static let options: [OptionSpec<Self>] = [
+    CompanionEdits.option { $0.companions.words.append($1) },
     .flag("dry-run", Localized(zh: "只显示要改什么，不写入", en: "Show what would change, write nothing")) {
       $0.isDryRun = true
-    }
+    },
   ]
 
   var words: [String] = []
+  var companions = CompanionEdits()
   var isDryRun = false
 
   func run(in session: inout Session) throws -> ExitStatus {
@@ -53,9 +55,12 @@ struct RenameCommand: Command {
         let renaming = try Self.renaming(record, to: new, store)
         try context.loaded.refuseUnread()
         let parts = try PrivateParts(files: session.files, root: context.repository.root)
-        var writer = RenameWriter(renaming, store, parts)
+        var setter = RecordSetter(store, parts, language: session.language)
+        try companions.apply(to: &setter, context.loaded)
+        var writer = RenameWriter(renaming, store, parts, setter.handOver())
         let files = try writer.files()
         report = RenameReport(renaming, writer, store, session.language)
+        report.add(SetReport(setter.changes, store, count: 0), in: session.language)
         if isDryRun { session.print(report.text) }
         report.noteQuoted(
           try Self.quoted(old, context, session), in: &session)
@@ -82,7 +87,7 @@ struct RenameCommand: Command {
     }
   }
 
-  /// Where the id stands in quotes: in records, kinds and rosters.
+  /// Where the id stands without being a reference: in texts of records, in kinds, rosters and forms.
   private static func quoted(
     _ id: String, _ context: EditingContext, _ session: Session
   ) throws -> [SourceLocation] {
@@ -92,16 +97,24 @@ struct RenameCommand: Command {
       guard !quoted.places(in: file.document).isEmpty else { continue }
       found += Self.proseLines(quoted, file, context.store)
     }
-    let root = context.repository
-    for folder in ["data/schema", "templates/rosters"]
-    where session.files.kind(of: root.path(folder)) == .folder {
-      for entry in try session.files.entries(of: root.path(folder))
-      where entry.name.hasSuffix(DataFiles.ending) && !entry.name.hasPrefix(".") {
+    let repository = context.repository
+    var folders = ["data/schema", "templates"]
+    while let folder = folders.popLast() {
+      guard session.files.kind(of: repository.path(folder)) == .folder,
+        folder.utf8.count(where: { $0 == UInt8(ascii: "/") }) < 4
+      else { continue }
+      for entry in try session.files.entries(of: repository.path(folder))
+      where !entry.name.hasPrefix(".") {
         let path = "\(folder)/\(entry.name)"
-        let bytes = try session.files.read(root.path(path))
-        found += quoted.places(in: RecordDocument(parsing: bytes, path: path))
+        if entry.kind == .folder {
+          folders.append(path)
+        } else if entry.name.hasSuffix(DataFiles.ending) {
+          let bytes = try session.files.read(repository.path(path))
+          found += quoted.places(inTemplate: RecordDocument(parsing: bytes, path: path))
+        }
       }
     }
+    found.sort()
     return found
   }
 

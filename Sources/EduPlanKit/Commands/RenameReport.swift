@@ -63,16 +63,21 @@ struct RenameReport {
     text = lines.map { $0.terminalSafe + "\n" }.joined()
   }
 
+  /// Adds what changed in other records by the way.
+  mutating func add(_ changes: SetReport, in language: Language) {
+    text += changes.text(in: language)
+  }
+
   /// Says where the old id stands in quotes and was left alone.
   func noteQuoted(_ places: [SourceLocation], in session: inout Session) {
     guard !places.isEmpty else { return }
     session.note(
       session(
         Localized(
-          zh: "有 \(places.count) 处用引号写着原编号，不是引用，没有改，请核对：\n",
+          zh: "另有 \(places.count) 处写着原编号，不是引用，没有改，请核对：\n",
           en: places.count == 1
-            ? "the old id stands in quotes in 1 place, which is no reference and was left alone; look at it:\n"
-            : "the old id stands in quotes in \(places.count) places, which are no references and were left alone; look at them:\n"
+            ? "the old id stands in 1 more place, which is no reference and was left alone; look at it:\n"
+            : "the old id stands in \(places.count) more places, which are no references and were left alone; look at them:\n"
         )))
     for place in places.prefix(Self.limit) {
       session.note("  \(place.path.terminalSafe):\(place.line)\n")

@@ -9,11 +9,14 @@ struct RenameWriter {
   /// Records that go to another file.
   private(set) var moved: [(record: RecordHandle, to: String)] = []
 
-  init(_ renaming: Renaming, _ store: PlanStore, _ privateParts: PrivateParts) {
+  /// - Parameter edits: what changes besides.
+  init(
+    _ renaming: Renaming, _ store: PlanStore, _ privateParts: PrivateParts, _ edits: RecordEdits
+  ) {
     self.renaming = renaming
     self.store = store
     self.privateParts = privateParts
-    edits = RecordEdits(store)
+    self.edits = edits
   }
 
   mutating func files() throws -> [FileChange] {

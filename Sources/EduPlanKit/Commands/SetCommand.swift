@@ -7,7 +7,7 @@ struct SetCommand: Command {
       字段写名称或中文名，值写选项的代码或中文名；指向别的记录的，写编号或名称。里层的字段用点隔开，列表的第几项从 0 数起。\
       += 给列表加一项，-= 去掉一项；等号后面不写，就是删去这个值。成段的文字可以写 @文件名，或写 - 从标准输入读。\
       只改动要改的地方，注释、次序和别的内容不变。改完会让数据出错的，指出错误，不写入。\
-      个人信息写进 data/private/ 里同编号的记录。编号用 eduplan rename 改。
+      几条记录要一起改才对的（如报全声明的条数和记录），用 --with 并成一次。个人信息写进 data/private/ 里同编号的记录。编号用 eduplan rename 改。
 
         eduplan set 宝山区/乐之中学 办学性质=公办 stages+=高中
         eduplan set tw21-mutual-1 支援单位=文来中学 printed.support-unit=文来中学
@@ -19,7 +19,8 @@ struct SetCommand: Command {
       its id or its name. Fields inside others follow a dot, items of a list count from 0. += adds an item to a list, -= \
       takes one out; nothing after the equals sign removes the value. Prose can come from a file, @FILE, or from standard \
       input, -. Only what was named changes: comments, order and all else stay. What would make the data wrong is \
-      shown and not written. Personal data goes to the record of the same id in data/private/. An id is changed by \
+      shown and not written. Where records can only change together, such as a declared number and what it counts, --with makes \
+      it one change. Personal data goes to the record of the same id in data/private/. An id is changed by \
       eduplan rename.
 
         eduplan set 宝山区/乐之中学 ownership=public stages+=senior-high
@@ -43,6 +44,7 @@ struct SetCommand: Command {
       "where", placeholder: "EXPR",
       Localized(zh: "改符合这个条件的全部记录", en: "All records that fulfil a condition")
     ) { $0.condition = $1 },
+    CompanionEdits.option { $0.companions.words.append($1) },
     .flag("dry-run", Localized(zh: "只显示要改什么，不写入", en: "Show what would change, write nothing")) {
       $0.isDryRun = true
     },
@@ -51,6 +53,7 @@ struct SetCommand: Command {
   var words: [String] = []
   var kind: String?
   var condition: String?
+  var companions = CompanionEdits()
   var isDryRun = false
 
   func run(in session: inout Session) throws -> ExitStatus {
@@ -73,13 +76,14 @@ struct SetCommand: Command {
             var assignment = assignment
             assignment.text = try text(of: assignment, store.schema.kinds[kind], input, session)
             let step = try setter.step(assignment, of: store.schema.kinds[kind])
-            try refuseId(step, store.schema.kinds[kind], records.map { store.id(of: $0) })
+            try Self.refuseId(step, store.schema.kinds[kind], records.map { store.id(of: $0) })
             return step
           }
         }
         for record in records {
           for step in steps[store.kind(of: record)] ?? [] { try setter.apply(step, to: record) }
         }
+        try companions.apply(to: &setter, context.loaded)
         report = SetReport(setter.changes, store, count: records.count)
         return ChangeSet(title: report.title, files: try setter.changedFiles())
       },
@@ -154,7 +158,7 @@ struct SetCommand: Command {
   }
 
   /// An id, and what it is made of, is known all over the repo.
-  private func refuseId(
+  static func refuseId(
     _ step: RecordSetter.Step, _ kind: Kind, _ ids: [String]
   ) throws(UsageError) {
     let id = ids.first ?? "ID"

@@ -52,7 +52,7 @@ struct SetReport {
       lines.append(
         Localized(zh: "……共 \(ids.count) 条", en: "… \(ids.count) records in all")[language])
     }
-    let same = count - ids.count
+    let same = max(0, count - ids.count)
     if same > 0 {
       lines.append(
         Localized(

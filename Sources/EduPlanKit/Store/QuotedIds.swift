@@ -2,9 +2,20 @@
 /// record is meant.
 struct QuotedIds: Sendable {
   private let words: [[UInt8]]
+  private let id: [UInt8]
 
   init(_ id: String) {
+    self.id = Array(id.utf8)
     words = ["\"\(id)\"", "'\(id)'"].map { Array($0.utf8) }
+  }
+
+  /// The places in a template: in quotes within a text, or as a whole value, such as the document a form comes from.
+  func places(inTemplate document: RecordDocument) -> [SourceLocation] {
+    let values = document.nodes.indices.filter { node in
+      document.nodes[node].shape.isScalar && document.textEquals(node, id)
+    }.map { document.location(ofValue: $0) }
+    let lines = Set(values.map(\.line))
+    return (values + places(in: document, except: lines)).sorted()
   }
 
   /// The places in a file, except in the values at some lines.
