@@ -40,7 +40,7 @@ struct ExportCommand: Command {
       Localized(zh: "只导出符合这个条件的", en: "Only records that fulfil a condition")
     ) { $0.condition = $1 },
     .text(
-      "columns", placeholder: "LIST",
+      "columns", placeholder: "LIST", takes: .columns,
       Localized(
         zh: "只要这些字段，用逗号隔开；不公开的字段要在这里点名",
         en: "Only these fields, separated by commas; private ones have to be named here")

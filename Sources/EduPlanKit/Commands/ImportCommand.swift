@@ -54,7 +54,7 @@ struct ImportCommand: Command {
         en: "Which column is which field, by its heading or letters; may be repeated")
     ) { $0.mapping.append($1) },
     .text(
-      "set", placeholder: "FIELD=VALUE",
+      "set", placeholder: "FIELD=VALUE", takes: .assignment,
       Localized(
         zh: "每一条都一样的内容，表里没有的；可写多次", en: "A value that every record gets; may be repeated")
     ) { $0.constants.append($1) },

@@ -10,13 +10,13 @@ import Testing
 ///   them. Commands of eduplan are run in this process on 2026-11-21; `cd` and `echo $?` do what they do in a shell.
 /// - A `yaml PATH` block is a record file that the reader writes: it becomes the end of that file, and a later block for
 ///   the same file stands in place of it. Of a workflow of GitHub or GitLab the commands of eduplan are held to be understood.
-/// - A `csv PATH` block is a table that the reader saves from a spreadsheet, with the line ends that spreadsheets write.
+/// - A `csv PATH` block is a table that the reader saves from a spreadsheet.
 /// - A `sh` block holds commands only. What is no command of eduplan is looked up, not run.
 ///
-/// A page that has the comment `<!-- git -->` is run on the disk instead, in an empty temporary folder, with a real git (a
-/// page in which it stands further down, from there on, after what comes before was run as ever): its commands `git …` are
-/// run, too, and what they print is compared. Two more comments, which no reader sees, stand before the block from which on they hold: `<!-- today: 2024-04-01 -->` is the day, also of commits, and `<!-- author: 李老师 -->`
-/// is who commits (else 王老师). So a page can tell of a year, and its commits have the same names on every machine.
+/// A page that has the comment `<!-- git -->` is run on the disk instead, in an empty temporary folder, with a real git (a page
+/// in which it stands further down, from there on, after what comes before was run as ever): its commands `git …` are run,
+/// too, and what they print is compared. Two more comments, which no reader sees, stand before the block from which on they
+/// hold: `<!-- today: 2024-04-01 -->` is the day, also of commits, and `<!-- author: 李老师 -->` is who commits (else 王老师). So a page can tell of a year, and its commits have the same names on every machine.
 struct DocRunner {
   private let base: any FileSystem
   private var folder: String
@@ -68,8 +68,8 @@ struct DocRunner {
       if part.fence == nil { for line in part.lines { turn(to: line) } }
       switch part.language {
       case "console": page.parts[number].lines = replay(part.lines)
+      case "csv": put(part)
       case "sh": for line in part.lines { look(at: Transcript.withoutRemark(line)) }
-      case "csv": if let file = part.file { put(part.lines, at: file) }
       case "yaml":
         guard let file = part.file else {
           complaints.append("a block of records does not say which file it is: \(part.lines)")
@@ -130,13 +130,14 @@ struct DocRunner {
     return printedLines(session.errors) + printedLines(session.output)
   }
 
-  private mutating func put(_ lines: [String], at file: String) {
-    let path = joinPath(folder, file)
-    do {
-      try base.makeFolder(FreshClone.normalised(path + "/.."))
-      try base.write(Array(lines.map { $0 + "\r\n" }.joined().utf8), to: path)
-    } catch {
-      complaints.append("cannot write \(file)")
+  private mutating func put(_ part: DocPage.Part) {
+    let text = part.lines.map { $0 + "\r\n" }.joined()
+    guard let file = part.file,
+      (try? base.makeFolder(FreshClone.normalised(joinPath(folder, file) + "/.."))) != nil,
+      (try? base.write(Array(text.utf8), to: joinPath(folder, file))) != nil
+    else {
+      complaints.append("a table does not say which file it is: \(part.lines.prefix(1))")
+      return
     }
   }
 
@@ -145,7 +146,10 @@ struct DocRunner {
     let before = originals[path] ?? (try? base.read(path)) ?? []
     originals[path] = before
     let text = lines.map { $0 + "\n" }.joined()
-    do { try base.write(before + Array(text.utf8), to: path) } catch {
+    do {
+      try base.makeFolder(FreshClone.normalised(path + "/.."))
+      try base.write(before + Array(text.utf8), to: path)
+    } catch {
       complaints.append("cannot write \(file)")
     }
   }
