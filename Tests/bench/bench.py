@@ -9,6 +9,7 @@ same answer. DuckDB comes from PyPI, into an environment of the bench's own (.bu
 import argparse
 import json
 import os
+import re
 import resource
 import shutil
 import subprocess
@@ -93,6 +94,7 @@ def main():
         previous = measure(binary, size, False, arguments.runs, recsel, previous)
     if arguments.full:
         measure(binary, arguments.full, True, arguments.runs, None, None)
+    measure_past(binary, arguments.runs)
 
 
 def measure(binary, size, is_full, runs, recsel, previous):
@@ -129,6 +131,91 @@ def measure(binary, size, is_full, runs, recsel, previous):
         if is_full:
             ask_both(binary, repo, folder, runs, targets)
         return size, check
+    finally:
+        shutil.rmtree(folder)
+
+
+def git(repo, *words):
+    """Git without anybody's settings, so that every machine makes the same commits."""
+    environment = dict(os.environ, GIT_CONFIG_GLOBAL="/dev/null", GIT_CONFIG_NOSYSTEM="1",
+                       GIT_AUTHOR_NAME="bench", GIT_AUTHOR_EMAIL="bench@example.org",
+                       GIT_COMMITTER_NAME="bench", GIT_COMMITTER_EMAIL="bench@example.org",
+                       GIT_AUTHOR_DATE="2024-01-01T12:00:00Z", GIT_COMMITTER_DATE="2024-01-01T12:00:00Z")
+    done = subprocess.run(["git", "-C", repo] + list(words), env=environment, stdout=subprocess.PIPE, check=True)
+    return done.stdout.decode()
+
+
+def record_files(repo, folder):
+    """The record files below a folder of the data, as bytes by path."""
+    found = {}
+    for path, _, names in os.walk(os.path.join(repo, folder)):
+        for name in sorted(names):
+            full = os.path.join(path, name)
+            with open(full, "rb") as file:
+                found[os.path.relpath(full, repo)] = file.read()
+    return found
+
+
+def write_past(repo, commits):
+    """A year and a half of commits every other day or so, each with one number of one survey changed."""
+    everything = {}
+    for top in sorted(os.listdir(repo)):
+        if top != ".git" and os.path.isdir(os.path.join(repo, top)):
+            everything.update(record_files(repo, top))
+    surveys = sorted(path for path in everything if path.startswith("data/surveys"))
+    stream = bytearray()
+
+    def commit(number, paths):
+        when = "%d +0800" % (1641175200 + number * 36 * 3600)
+        stream.extend(("commit refs/heads/main\ncommitter bench <bench@example.org> %s\ndata 2\n%s\n"
+                       % (when, "ok")).encode())
+        for path in paths:
+            stream.extend(("M 100644 inline %s\ndata %d\n" % (path, len(everything[path]))).encode())
+            stream.extend(everything[path] + b"\n")
+
+    git(repo, "init", "-q", "-b", "main")
+    commit(0, sorted(everything))
+    for number in range(1, commits):
+        path = surveys[number % len(surveys)]
+        text = everything[path]
+        places = list(re.finditer(rb"satisfied: (\d+)\n", text))
+        place = places[number * 7 % len(places)]
+        value = max(1, int(place.group(1)) - 1)
+        everything[path] = text[:place.start(1)] + str(value).encode() + text[place.end(1):]
+        commit(number, [path])
+    subprocess.run(["git", "-C", repo, "fast-import", "--quiet"], input=bytes(stream), check=True)
+    git(repo, "reset", "-q", "--hard", "main")
+    git(repo, "repack", "-adq")
+
+
+def measure_past(binary, runs):
+    """History over 1,000 commits, and the difference of two revisions of 20,000 schools."""
+    if not shutil.which("git"):
+        print("git is not installed: history and diff are not measured")
+        return
+    folder = tempfile.mkdtemp(prefix="eduplan-bench-")
+    try:
+        repo = os.path.join(folder, "past")
+        subprocess.run([binary, "init", "--sample", "--schools", "30", repo], check=True, stdout=subprocess.DEVNULL)
+        write_past(repo, 1000)
+        count = subprocess.run([binary, "check"], cwd=repo, stdout=subprocess.PIPE).stdout.decode().split()[0]
+        print("\n1,000 commits of %s records" % count)
+        for words in [["history"], ["history", "nq15-school-satisfaction", "--forecast"],
+                      ["history", "nq15-school-satisfaction", "--by", "commit"], ["history", "--by", "commit"]]:
+            print("  %-58s %9.3f s" % (" ".join(words), median([binary] + words, runs, repo)))
+        repo = os.path.join(folder, "many")
+        subprocess.run([binary, "init", "--sample", "--schools", "20000", repo], check=True, stdout=subprocess.DEVNULL)
+        git(repo, "init", "-q", "-b", "main")
+        git(repo, "add", "-A")
+        git(repo, "commit", "-q", "-m", "one")
+        for path, text in sorted(record_files(repo, "data/schools").items())[:5]:
+            with open(os.path.join(repo, path), "wb") as file:
+                file.write(text.replace(b"ownership: public", b"ownership: private", 20))
+        git(repo, "commit", "-q", "-a", "-m", "two")
+        print("\n20,000 schools, two revisions, 100 records changed in 5 files")
+        for words in [["diff", "HEAD~1", "HEAD", "--no-targets"], ["diff", "HEAD~1", "HEAD"], ["diff", "HEAD~1"],
+                      ["check-targets", "--at", "HEAD~1"]]:
+            print("  %-58s %9.3f s" % (" ".join(words), median([binary] + words, runs, repo, allowed=(0, 1))))
     finally:
         shutil.rmtree(folder)
 

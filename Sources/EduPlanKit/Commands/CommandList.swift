@@ -4,6 +4,7 @@ enum CommandList {
     CheckTargetsCommand.self,
     DueCommand.self,
     DiffCommand.self,
+    HistoryCommand.self,
     ExplainCommand.self,
     RosterCommand.self,
     ApplyCommand.self,

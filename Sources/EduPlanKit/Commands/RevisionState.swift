@@ -17,9 +17,9 @@ struct RevisionState: Sendable {
   }
 
   /// - Parameter prefix: where the repo stands in its git repository.
-  init(_ commit: Commit, _ reader: ObjectReader, prefix: String) {
+  init(_ commit: Commit, _ reader: ObjectReader, prefix: String, trees: GitTreeReader? = nil) {
     self.commit = commit
-    let past = RevisionFileSystem(reader, tree: commit.tree, folder: prefix)
+    let past = RevisionFileSystem(reader, tree: commit.tree, folder: prefix, trees: trees)
     self.past = past
     repository = Repository(root: "")
     files = OverlayFileSystem(
@@ -38,6 +38,9 @@ struct RevisionState: Sendable {
     }
     return (try? others.blob(at: path)) == own
   }
+
+  /// A name for the content of a file of a commit; nil for what it does not have.
+  func contentName(of path: String) -> String? { (try? past?.blob(at: path)) ?? nil }
 
   /// As a sentence names it.
   var name: Localized {
@@ -74,8 +77,30 @@ struct RepositoryPast: Sendable {
   }
 
   /// The state of a commit; one without the data repo is an empty one.
-  func state(of commit: Commit) -> RevisionState {
-    RevisionState(commit, reader, prefix: place.prefix)
+  ///
+  /// - Parameter trees: shared by states that are looked at together.
+  func state(of commit: Commit, trees: GitTreeReader? = nil) -> RevisionState {
+    RevisionState(commit, reader, prefix: place.prefix, trees: trees)
+  }
+
+  /// The folders from the root of the git repository to the repo.
+  var prefix: [String] { place.prefix.split(separator: "/").map(String.init) }
+
+  /// The commits that tags name, oldest first.
+  func tags() throws(FileError) -> [(tag: String, commit: Commit)] {
+    let names = try git.output(
+      ["for-each-ref", "--format=%(refname:short)%00%(objecttype)%00%(*objecttype)", "refs/tags"],
+      repository.root)
+    var tags: [(tag: String, commit: Commit)] = []
+    for line in String(decoding: names, as: UTF8.self).split(separator: "\n") {
+      let words = line.split(separator: "\0", omittingEmptySubsequences: false)
+      guard words.count == 3, words[1] == "commit" || words[2] == "commit",
+        let found = try reader.read("refs/tags/\(words[0])^{commit}"),
+        let commit = try git.log(["--max-count=1", found.name], in: repository.root).first
+      else { continue }
+      tags.append((String(words[0]), commit))
+    }
+    return tags.sorted { ($0.commit.day, $0.tag) < ($1.commit.day, $1.tag) }
   }
 
   /// The commits of the current branch's own line, newest first; of merges only the first parent.

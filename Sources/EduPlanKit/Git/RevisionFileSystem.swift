@@ -1,5 +1,3 @@
-import Synchronization
-
 /// The files of one commit, straight from the object store: nothing is checked out, and nothing can be written.
 ///
 /// Paths start at a folder of the repository, the root unless another is named. A symbolic link is followed as long as it
@@ -7,20 +5,22 @@ import Synchronization
 /// is in a submodule, another repository holds: asking for it is an error with what to do.
 final class RevisionFileSystem: FileSystem {
   private let reader: ObjectReader
+  private let trees: GitTreeReader
   /// Of the commit's root folder.
   private let tree: String
   /// The folder that paths start at.
   private let folder: [Substring]
-  /// Folders that were read, by object name.
-  private let known = Mutex<[String: GitTree]>([:])
-
   private static let linkLimit = 40
 
   /// - Parameters:
   ///   - tree: the name of the commit's tree object.
   ///   - folder: the folder that paths start at, such as `data-repo/`; empty for the root.
-  init(_ reader: ObjectReader, tree: String, folder: String = "") {
+  ///   - trees: shared by commits that are looked at together; nil for one of its own.
+  init(
+    _ reader: ObjectReader, tree: String, folder: String = "", trees: GitTreeReader? = nil
+  ) {
     self.reader = reader
+    self.trees = trees ?? GitTreeReader(reader)
     self.tree = tree
     self.folder = folder.split(separator: "/")
   }
@@ -43,7 +43,7 @@ final class RevisionFileSystem: FileSystem {
       throw FileError(path: folder, message: Localized(zh: "没有这个文件夹", en: "no such folder"))
     }
     if entry.kind == .submodule { throw .inSubmodule(folder) }
-    return try tree(entry.object).entries.map { entry throws(FileError) in
+    return try trees.tree(entry.object).entries.map { entry throws(FileError) in
       guard let name = entry.name else {
         return FileEntry(name: "\u{FFFD}", kind: .other)
       }
@@ -77,14 +77,6 @@ final class RevisionFileSystem: FileSystem {
 
   // MARK: Folders
 
-  private func tree(_ object: String) throws(FileError) -> GitTree {
-    if let tree = known.withLock({ $0[object] }) { return tree }
-    guard let found = try reader.read(object), found.kind == .tree else { throw .gitFailed(object) }
-    let tree = GitTree(found.bytes, nameLength: found.name.utf8.count / 2)
-    known.withLock { $0[object] = tree }
-    return tree
-  }
-
   /// What stands at a path when links are followed; nil when nothing does.
   private func entry(at path: String) throws(FileError) -> GitTree.Entry? {
     var rest = folder + path.split(separator: "/").filter { $0 != "." }
@@ -99,7 +91,7 @@ final class RevisionFileSystem: FileSystem {
       }
       let parent = above[above.count - 1]
       if parent.kind == .submodule { throw .inSubmodule(path) }
-      guard parent.kind == .folder, let entry = try tree(parent.object)[String(name)] else {
+      guard parent.kind == .folder, let entry = try trees.tree(parent.object)[String(name)] else {
         return nil
       }
       guard entry.kind == .link else {

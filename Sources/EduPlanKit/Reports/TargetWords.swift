@@ -16,19 +16,7 @@ struct TargetWords: Sendable {
     }
   }
 
-  func name(of state: AssessmentState) -> String {
-    switch state {
-    case .met: self(zh: "达到", en: "met")
-    case .notMet: self(zh: "未达到", en: "not met")
-    case .notDue: self(zh: "未到期", en: "not due")
-    case .noData: self(zh: "数据不足", en: "no data")
-    case .needsInterpretation: self(zh: "待解释", en: "needs interpretation")
-    case .needsVerdict: self(zh: "待判断", en: "needs verdict")
-    case .excepted: self(zh: "有例外", en: "excepted")
-    case .notInForce: self(zh: "未施行", en: "not in force")
-    case .reportOnly: self(zh: "只报数值", en: "report only")
-    }
-  }
+  func name(of state: AssessmentState) -> String { state.label[language] }
 
   // MARK: The table of a programme
 

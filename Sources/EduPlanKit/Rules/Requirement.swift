@@ -42,9 +42,9 @@ struct Requirement: Sendable {
     var formText: String?
   }
 
-  let record: RecordHandle
+  var record: RecordHandle
   let id: String
-  let programme: RecordHandle?
+  var programme: RecordHandle?
   /// `target`, `obligation` or `rule`.
   let requirementClass: String
   let force: Force

@@ -27,4 +27,9 @@ final class MadeOnce<Key: Hashable & Sendable, Value: Sendable>: Sendable {
       return made
     }
   }
+
+  /// The value, where it has been made.
+  func known(_ key: Key) -> Value? {
+    entries.withLock { $0[key] }?.value.withLock { $0 }
+  }
 }

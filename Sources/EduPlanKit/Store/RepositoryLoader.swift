@@ -49,6 +49,7 @@ struct RepositoryLoader {
   private let repository: Repository
   private let files: any FileSystem
   private let other: CheckedRepository?
+  private let cache: StateCache?
   private let isWanted: @Sendable (String) -> Bool
   private var diagnostics: [Diagnostic] = []
   private var settings = RepositorySettings()
@@ -64,43 +65,54 @@ struct RepositoryLoader {
   ///
   /// - Parameters:
   ///   - other: another state of the repo: a file that is the same there, under the same kinds, is not parsed again.
+  ///   - cache: what was read of other states of the repo.
   ///   - isWanted: which record files are read; the others are left out.
   /// - Throws: the first file that cannot be read, by path.
   static func read(
     _ repository: Repository, from files: any FileSystem, reusing other: CheckedRepository? = nil,
-    where isWanted: @escaping @Sendable (String) -> Bool = { _ in true }
+    cache: StateCache? = nil, where isWanted: @escaping @Sendable (String) -> Bool = { _ in true }
   ) throws(FileError) -> CheckedRepository {
     try RepositoryWriter(repository, files).undisturbed { (files) throws(FileError) in
       var loader = RepositoryLoader(
-        repository: repository, files: files, other: other, isWanted: isWanted)
+        repository: repository, files: files, other: other, cache: cache, isWanted: isWanted)
       return try loader.read()
     }
   }
 
   private init(
     repository: Repository, files: any FileSystem, other: CheckedRepository?,
-    isWanted: @escaping @Sendable (String) -> Bool
+    cache: StateCache?, isWanted: @escaping @Sendable (String) -> Bool
   ) {
     self.repository = repository
     self.files = files
     self.other = other
+    self.cache = cache
     self.isWanted = isWanted
   }
 
   private mutating func read() throws(FileError) -> CheckedRepository {
     guard try readSettings() else { return CheckedRepository(diagnostics: diagnostics) }
     let found = try DataFiles.list(repository, files)
-    var declarations: [RecordDocument] = []
-    for path in found.schema { declarations.append(try document(path)) }
-    let (schema, schemaFindings) = SchemaReader.read(declarations)
-    diagnostics += schemaFindings
-    let isWhole = !declarations.contains { $0.diagnostics.hasErrors }
-    let wanted = found.records.filter(isWanted)
+    let kinds = try kinds(in: found.schema)
+    let schema = kinds.schema
+    diagnostics += kinds.findings
+    let wanted = claim(found.records.filter(isWanted), by: schema, isWhole: kinds.isWhole)
     let checked = try check(
-      claim(wanted, by: schema, isWhole: isWhole), schema, knowing: known(under: declarations))
+      wanted, kinds, knowing: known(under: kinds.declarations))
     return CheckedRepository(
-      schema: schema, declarations: declarations, files: checked, settings: settings,
+      schema: schema, declarations: kinds.declarations, files: checked, settings: settings,
       diagnostics: diagnostics)
+  }
+
+  /// The kinds that files declare.
+  private func kinds(in paths: [String]) throws(FileError) -> KindsInUse {
+    func read() throws(FileError) -> KindsInUse {
+      var declarations: [RecordDocument] = []
+      for path in paths { declarations.append(try document(path)) }
+      return KindsInUse(declarations)
+    }
+    guard let cache else { return try read() }
+    return try cache.kinds(paths, make: read)
   }
 
   private func document(_ path: String) throws(FileError) -> RecordDocument {
@@ -154,12 +166,11 @@ struct RepositoryLoader {
   ///
   /// - Parameter known: files of another state, by path.
   private func check(
-    _ claimed: [ClaimedFile], _ schema: Schema, knowing known: [String: CheckedFile]
+    _ claimed: [ClaimedFile], _ kinds: KindsInUse, knowing known: [String: CheckedFile]
   ) throws(FileError) -> [CheckedFile] {
-    let plans = schema.kinds.map { KindPlan($0) }
-    let (repository, files) = (repository, files)
-    let outcomes = concurrentMap(claimed.count) { index -> Result<CheckedFile, FileError> in
-      let file = claimed[index]
+    let (plans, schema) = (kinds.plans, kinds.schema)
+    let (repository, files, cache) = (repository, files, cache)
+    @Sendable func read(_ file: ClaimedFile) -> Result<CheckedFile, FileError> {
       do throws(FileError) {
         let bytes = try files.read(repository.path(file.path))
         if let same = known[file.path], same.kind == file.kind, same.document.bytes == bytes {
@@ -172,6 +183,10 @@ struct RepositoryLoader {
       } catch {
         return .failure(error)
       }
+    }
+    let outcomes = concurrentMap(claimed.count) { index in
+      let file = claimed[index]
+      return cache?.file(file.path, kind: file.kind, under: kinds) { read(file) } ?? read(file)
     }
     var checked: [CheckedFile] = []
     checked.reserveCapacity(outcomes.count)
@@ -190,6 +205,19 @@ struct RepositoryLoader {
   }
 
   // MARK: All files together
+
+  /// Numbers the records of files that were read, so that they find each other; what is wrong is not looked for.
+  static func store(of checked: CheckedRepository) -> PlanStore {
+    var stored = number(checked.files, checked.schema)
+    var diagnostics: [Diagnostic] = []
+    let ids = index(stored, hashes: checked.files.map(\.hashes), &diagnostics)
+    let resolver = ReferenceResolver(schema: checked.schema, files: stored, ids: ids)
+    for position in stored.indices {
+      stored[position].references = resolver.resolve(file: position).references
+    }
+    return PlanStore(
+      schema: checked.schema, files: stored, ids: ids, settings: checked.settings)
+  }
 
   /// Numbers the records of files that were read and looks at what goes across them.
   static func assemble(_ checked: CheckedRepository) -> LoadedRepository {

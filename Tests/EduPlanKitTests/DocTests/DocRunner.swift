@@ -100,7 +100,11 @@ struct DocRunner {
     return transcript.steps.flatMap { step -> [String] in
       guard let output = output(of: step) else { return [step.line] + step.output }
       let excerpt = Excerpt(step.output)
-      return [step.line] + (excerpt.isOf(output) ? step.output : excerpt.renewed(from: output))
+      let isShown =
+        usesGit
+        ? Excerpt(step.output.map(Self.withoutCommits)).isOf(output.map(Self.withoutCommits))
+        : excerpt.isOf(output)
+      return [step.line] + (isShown ? step.output : excerpt.renewed(from: output))
     }
   }
 
@@ -204,6 +208,11 @@ struct DocRunner {
       default: false
       }
     if !isKnown { complaints.append("'\(command)' is no command that a reader has") }
+  }
+
+  /// A line without the names of commits, which are others as soon as a file that `init` writes is another.
+  private static func withoutCommits(_ line: String) -> String {
+    line.replacing(/\b[0-9a-f]{40}\b|\b[0-9a-f]{8}\b/, with: "········")
   }
 
   // MARK: Words

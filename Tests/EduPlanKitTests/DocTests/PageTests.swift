@@ -9,6 +9,7 @@ struct PageTests {
   static let pages = [
     "README.md", "README.zh-CN.md", "docs/handbook.zh.md", "docs/handbook.en.md",
     "docs/contributing.md", "docs/ci.md", "docs/forms.md", "docs/importing.md", "docs/editors.md",
+    "docs/history.md",
   ]
 
   @Test("every command prints what the page says", arguments: pages)
