@@ -4,6 +4,7 @@ struct ExportCommand: Command {
   enum Headings: String, CaseIterable { case keys, labels }
 
   static let name = "export"
+  static let readsRevisions = true
   static let summary = Localized(
     zh: "导出记录，或做一张收集数据的空表", en: "Export records, or make an empty sheet to collect them with")
   static let discussion = Localized(

@@ -18,7 +18,7 @@ struct ImportCommand: Command {
 
         eduplan import 学校.xlsx --kind school
         eduplan import 学校.xlsx --kind school --write
-        eduplan import 名单.csv --kind twinning --map recipient=学校名称 --set programme=tw21 --id 'tw21-entrusted-{number}'
+        eduplan import 名单.csv --kind 结对 --map recipient=学校名称
       """,
     en: """
       First it shows what would come in and change, and the difference of each file, and writes nothing; with --write it \
@@ -28,7 +28,7 @@ struct ImportCommand: Command {
 
         eduplan import schools.xlsx --kind school
         eduplan import schools.xlsx --kind school --write
-        eduplan import list.csv --kind twinning --map recipient=School --set programme=tw21 --id 'tw21-entrusted-{number}'
+        eduplan import list.csv --kind twinning --map recipient=School
       """)
   static let argument: ArgumentSpec<Self>? = ArgumentSpec(
     placeholder: "FILE", count: .one,

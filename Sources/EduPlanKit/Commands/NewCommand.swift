@@ -11,7 +11,7 @@ struct NewCommand: Command {
 
         eduplan new 学校
         eduplan new 学校 所属区=宝山区 校名=新城小学 办学性质=公办
-        eduplan new twinning --from 填好的.txt --with 'tw21-twinnings-as-issued count=67'
+        eduplan new 结对 --from 填好的.txt --with 'tw21-twinnings-as-issued count=67'
         eduplan new plan --edit
       """,
     en: """
@@ -23,7 +23,7 @@ struct NewCommand: Command {
 
         eduplan new school
         eduplan new school district=宝山区 name=新城小学 ownership=public
-        eduplan new twinning --from filled-in.txt --with 'tw21-twinnings-as-issued count=67'
+        eduplan new twinning --from x.txt --with 'tw21-twinnings-as-issued count=67'
         eduplan new plan --edit
       """)
   static let argument: ArgumentSpec<Self>? = ArgumentSpec(
