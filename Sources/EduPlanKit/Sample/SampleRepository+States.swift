@@ -48,7 +48,9 @@ extension SampleRepository {
       text.field("document", "sample-document")
       text.field("section", "一")
       text.field("quote", quote)
-      text.field("quote-digest", "'\(textDigest(quote))'")
+      text.field(
+        "quote-digest",
+        RecordWriter.value(.scalar(textDigest(quote), isTyped: false), indent: 0).head)
       text.field("force", force)
       for (name, value) in fields { text.field(name, value) }
       text.field("unit", "所")

@@ -34,6 +34,8 @@ struct SampleRepositoryTests {
     #expect(EduPlan.run(["init", "new"], in: &again) == .failure)
     var check = try Self.session(memory)
     #expect(EduPlan.run(["check", "--repo", "new"], in: &check) == .ok)
+    var layout = try Self.session(memory)
+    #expect(EduPlan.run(["fmt", "--check", "--repo", "new"], in: &layout) == .ok)
   }
 
   @Test("has rows for every list of every roster that comes along")
