@@ -18,6 +18,20 @@ struct DiskFileSystemTests {
     }
   }
 
+  @Test(
+    "where the system refuses fsync, as on some network disks, waiting for the disk is no failure")
+  func withoutSync() throws {
+    let descriptor = open("/dev/null", O_RDONLY)
+    defer { close(descriptor) }
+    #expect(fsync(descriptor) != 0 && errno == EINVAL, "this system does sync /dev/null")
+    let steps = DiskFileSystem().operations
+    try steps.sync("/dev/null")
+    #if os(Linux)
+      try steps.syncFolder("/proc")
+    #endif
+    #expect(throws: FileError.self) { try steps.sync("/dev/null/nothing") }
+  }
+
   @Test("writing follows a link, keeps the mode, and leaves nothing beside the file")
   func linksAndModes() throws {
     try withTemporaryFolder { folder in
