@@ -45,7 +45,9 @@ struct RepositoryWriter: Sendable {
     guard !onlyLooks else { return try body() }
     let lock = try lock()
     let outcome = Result {
-      try work.hide(with: steps)
+      do throws(FileError) { try work.hide(with: steps) } catch {
+        throw FileError.unwritable(error)
+      }
       _ = try repair()
       sweep()
       return try body()

@@ -228,6 +228,27 @@ struct RepositoryWriterTests {
     }
   }
 
+  @Test("whatever step of taking the lock fails, the folder is named, not a file of ours in it")
+  func lockingFails() throws {
+    var steps: [String] = []
+    try withRepository(["data/a.yaml": "1"]) { repo in
+      let files = FaultyFiles(repo.disk)
+      try RepositoryWriter(Repository(root: repo.root), files).locked {}
+      steps = files.steps
+    }
+    #expect(steps.contains("make"))
+    for (position, step) in steps.enumerated() {
+      try withRepository(["data/a.yaml": "1"]) { repo in
+        let files = FaultyFiles(repo.disk, .staysFull, at: position)
+        do {
+          try RepositoryWriter(Repository(root: repo.root), files).locked {}
+        } catch let error as FileError {
+          #expect(error.path == ".eduplan", "\(step)")
+        }
+      }
+    }
+  }
+
   @Test("a file that somebody changed after a crash is left alone and named")
   func changedAfterCrash() throws {
     try withRepository(["data/a.yaml": "---\nid: a\n", "data/b.yaml": "---\nid: b\n"]) { repo in
