@@ -83,7 +83,13 @@ final class MemoryFileSystem: FileSystem {
   }
 }
 
-extension MemoryFileSystem: FileOperations {
+extension MemoryFileSystem: VolatileFiles {}
+
+/// Files that are gone with the process: the single steps of a change are made of reading and writing whole files, there
+/// is nothing to wait for, and nobody else to lock out.
+protocol VolatileFiles: FileSystem, FileOperations {}
+
+extension VolatileFiles {
   var operations: any FileOperations { self }
 
   func status(of path: String) -> FileStatus? {

@@ -70,47 +70,6 @@ struct FreshClone: FileSystem {
   }
 }
 
-extension FreshClone: FileOperations {
-  var operations: any FileOperations { self }
-
-  func status(of path: String) -> FileStatus? {
-    kind(of: path).map { kind in
-      FileStatus(mode: 0o644, size: kind == .file ? (try? read(path))?.count ?? 0 : 0)
-    }
-  }
-
+extension FreshClone: VolatileFiles {
   func resolvingLinks(_ path: String) -> String { Self.normalised(path) }
-
-  func make(_ path: String, holding bytes: [UInt8], mode: UInt32?) throws(FileError) {
-    try create(bytes, at: path, isPrivate: false)
-  }
-
-  func append(_ bytes: [UInt8], to path: String) throws(FileError) {
-    try write(try read(path) + bytes, to: path)
-  }
-
-  func sync(_ path: String) throws(FileError) {}
-  func syncFolder(_ path: String) throws(FileError) {}
-
-  func rename(_ path: String, to target: String) throws(FileError) {
-    try write(try read(path), to: target)
-    try remove(path)
-  }
-
-  func link(_ path: String, to target: String) throws(FileError) {
-    try create(try read(path), at: target, isPrivate: false)
-  }
-
-  func unlink(_ path: String) throws(FileError) { try remove(path) }
-  func makeOneFolder(_ path: String) throws(FileError) {}
-  func removeFolder(_ path: String) throws(FileError) {}
-
-  func tryLock(_ path: String) throws(FileError) -> FileLock? {
-    if kind(of: path) == nil { try write([], to: path) }
-    return FileLock {}
-  }
-
-  var process: Int32 { 1 }
-  func isRunning(_ process: Int32) -> Bool { false }
-  func pause(milliseconds: Int) {}
 }
